@@ -1,0 +1,59 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library module of ploy with its tests beside it.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [])
+  -> Target
+{
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "ploy",
+  products: [
+    .executable(name: "ploy", targets: ["ploy"]),
+    .library(name: "DiscreteEvent", targets: ["DiscreteEvent"]),
+    .library(name: "RandomVariates", targets: ["RandomVariates"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    module("Quantities"),
+    module("Diagnostics"),
+    module("RandomVariates", ["CGSL"]),
+    module("DiscreteEvent", ["Quantities"]),
+    module("Statistics", ["CGSL"]),
+    module(
+      "ScenarioFile",
+      ["Diagnostics", "Quantities", "RandomVariates", .product(name: "Yams", package: "Yams")]),
+    module(
+      "Fulfillment",
+      ["Diagnostics", "DiscreteEvent", "Quantities", "RandomVariates", "ScenarioFile"]),
+    module("Experiments", ["DiscreteEvent", "Statistics"]),
+    module("Reports", ["Experiments", "Statistics"]),
+    module(
+      "Workbench", ["Diagnostics", "Experiments", "Fulfillment", "Reports", "ScenarioFile"]),
+    .executableTarget(
+      name: "ploy",
+      dependencies: [
+        "Diagnostics", "Reports", "Workbench",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+  ]
+)
