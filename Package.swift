@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -38,6 +38,7 @@ let package = Package(
     module("Diagnostics"),
     module("RandomVariates", ["CGSL"]),
     module("DiscreteEvent", ["Quantities"]),
+    tests("DiscreteEventTests", ["DiscreteEvent", "Quantities"]),
     module("Statistics", ["CGSL"]),
     module(
       "ScenarioFile",
