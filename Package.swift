@@ -56,5 +56,6 @@ let package = Package(
         "Diagnostics", "Reports", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    tests("RandomVariatesTests", ["CGSL", "RandomVariates"]),
   ]
 )
