@@ -58,5 +58,6 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("ScenarioFileTests", ["Diagnostics", "Quantities", "RandomVariates", "ScenarioFile"]),
+    tests("RandomVariatesTests", ["CGSL", "RandomVariates"]),
   ]
 )

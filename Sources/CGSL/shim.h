@@ -2,6 +2,7 @@
 // define it twice and not link.
 #ifndef CGSL_SHIM_H
 #define CGSL_SHIM_H
+#include <math.h>
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_randist.h>
