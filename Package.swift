@@ -56,6 +56,9 @@ let package = Package(
         "Diagnostics", "Reports", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("QuantitiesTests", ["Quantities"]),
+    tests("ScenarioFileTests", ["Diagnostics", "Quantities", "RandomVariates", "ScenarioFile"]),
     tests("RandomVariatesTests", ["CGSL", "RandomVariates"]),
   ]
 )

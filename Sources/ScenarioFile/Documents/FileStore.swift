@@ -1,0 +1,126 @@
+public import Diagnostics
+internal import Foundation
+
+/// Reads the files of one scenario, each once, and remembers what was read.
+///
+/// A reference that belongs to one thread, like the sink beside it.
+public final class FileStore {
+  /// A file as read, for fingerprints and for keeping beside the results.
+  public struct LoadedFile: Sendable {
+    public enum Role: String, Hashable, Sendable {
+      case scenario, preset, table
+    }
+    public var role: Role
+    /// As messages name it: the path relative to where the user stands, or `preset:NAME`.
+    public var name: String
+    public var bytes: [UInt8]
+  }
+
+  public private(set) var files: [LoadedFile] = []
+  public private(set) var sources = SourceFiles()
+  let limits: Limits
+  private var tables: [String: CSVTable?] = [:]
+
+  public init(limits: Limits = .standard) {
+    self.limits = limits
+  }
+
+  /// The bytes of a regular file, or a diagnostic about why there are none.
+  func read(_ path: String, role: LoadedFile.Role, wantedAt place: SourceLocation?)
+    throws(Diagnostic) -> [UInt8]
+  {
+    if let known = files.first(where: { $0.name == path }) { return known.bytes }
+    let location = place ?? SourceLocation(file: path)
+    let limit = role == .table ? limits.tableBytes : limits.yamlBytes
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Diagnostic(
+        Code.missingFile, "no file '\(path)'", at: location, suggestion: neighbor(of: path),
+        subject: .input)
+    }
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    guard !isFolder.boolValue, attributes?[.type] as? FileAttributeType == .typeRegular else {
+      throw Diagnostic(
+        Code.unreadableFile, "'\(path)' is not a plain file", at: location, subject: .input)
+    }
+    if let size = (attributes?[.size] as? NSNumber)?.intValue, size > limit {
+      throw Self.tooLarge(path, size, limit, location)
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Diagnostic(
+        Code.unreadableFile, "'\(path)' cannot be read", at: location,
+        help: ["check the permissions of the file"], subject: .input)
+    }
+    guard data.count <= limit else { throw Self.tooLarge(path, data.count, limit, location) }
+    let bytes = [UInt8](data)
+    add(path, bytes: bytes, role: role)
+    return bytes
+  }
+
+  func add(_ name: String, bytes: [UInt8], role: LoadedFile.Role) {
+    guard !files.contains(where: { $0.name == name }) else { return }
+    files.append(LoadedFile(role: role, name: name, bytes: bytes))
+    sources.add(name, bytes: bytes)
+  }
+
+  /// The table in a file; nil (reported once) when it cannot be read.
+  public func table(_ path: String, wantedAt place: SourceLocation?, sink: DiagnosticSink)
+    -> CSVTable?
+  {
+    if let known = tables[path] { return known }
+    var table: CSVTable?
+    do {
+      let bytes = try read(path, role: .table, wantedAt: place)
+      table = CSVTable(bytes, file: path, sink: sink)
+    } catch {
+      sink.report(error)
+    }
+    tables[path] = .some(table)
+    return table
+  }
+
+  private static func tooLarge(
+    _ path: String, _ size: Int, _ limit: Int, _ location: SourceLocation
+  )
+    -> Diagnostic
+  {
+    Diagnostic(
+      Code.tooLarge, "'\(path)' has \(size >> 20) MiB; at most \(limit >> 20) MiB are read",
+      at: location)
+  }
+
+  /// A file of the same folder whose name is nearly the one asked for.
+  private func neighbor(of path: String) -> String? {
+    let folder = (path as NSString).deletingLastPathComponent
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder))
+    let name = (path as NSString).lastPathComponent
+    guard let near = Spelling.nearest(to: name, among: (names ?? []).sorted()) else { return nil }
+    return folder.isEmpty ? near : (folder as NSString).appendingPathComponent(near)
+  }
+}
+
+/// Paths as text; they stay relative to the folder in which the command runs.
+enum Paths {
+  /// `path` as seen from the folder of `file`.
+  static func resolve(_ path: String, besides file: String) -> String {
+    if path.hasPrefix("/") { return path }
+    let folder = (file as NSString).deletingLastPathComponent
+    if folder.isEmpty { return path }
+    return normalized((folder as NSString).appendingPathComponent(path))
+  }
+
+  /// Without `.` and inner `..` parts.
+  private static func normalized(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+}
