@@ -45,7 +45,8 @@ let package = Package(
       ["Diagnostics", "Quantities", "RandomVariates", .product(name: "Yams", package: "Yams")]),
     module(
       "Fulfillment",
-      ["Diagnostics", "DiscreteEvent", "Quantities", "RandomVariates", "ScenarioFile"]),
+      ["Diagnostics", "DiscreteEvent", "Quantities", "RandomVariates", "ScenarioFile"],
+      resources: [.embedInCode("Presets")]),
     module("Experiments", ["DiscreteEvent", "Statistics"]),
     module("Reports", ["Experiments", "Statistics"]),
     module(
@@ -56,9 +57,6 @@ let package = Package(
         "Diagnostics", "Reports", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
-    tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("QuantitiesTests", ["Quantities"]),
-    tests("ScenarioFileTests", ["Diagnostics", "Quantities", "RandomVariates", "ScenarioFile"]),
     tests("RandomVariatesTests", ["CGSL", "RandomVariates"]),
   ]
 )

@@ -1,0 +1,84 @@
+internal import DiscreteEvent
+internal import Quantities
+
+/// Local times, days and opening hours turned into instants of the run.
+///
+/// Confined to one compilation. Instants reach from a week before the epoch to a week after the limit, so
+/// that every search within the run finds a neighbor.
+final class Calendars {
+  /// Local midnight of the first day in the market's time zone [s since 1970].
+  private let epoch: Int64
+  private let end: Int64
+  private var localDays: [CivilTimeZone: [CivilDate]] = [:]
+
+  init(epoch: Int64, limit: Int64) {
+    self.epoch = epoch
+    end = epoch + limit / 1_000_000 + 7 * 86400
+  }
+
+  /// Microseconds from the epoch to a moment [s since 1970].
+  private func instant(_ unixSeconds: Int64) -> Int64 { (unixSeconds - epoch) * 1_000_000 }
+
+  /// The instant of a local time on a local day.
+  func instant(of time: TimeOfDay, on date: CivilDate, in timeZone: CivilTimeZone) -> Int64 {
+    instant(timeZone.unixSeconds(wallSeconds: Int64(date.dayNumber) * 86400 + Int64(time.seconds)))
+  }
+
+  /// Local dates from a week before the epoch to a week after the limit.
+  func days(in timeZone: CivilTimeZone) -> [CivilDate] {
+    if let known = localDays[timeZone] { return known }
+    let first = timeZone.civil(unixSeconds: epoch - 7 * 86400).date
+    let last = timeZone.civil(unixSeconds: end).date
+    let days = (first.dayNumber...last.dayNumber).map(CivilDate.init(dayNumber:))
+    localDays[timeZone] = days
+    return days
+  }
+
+  /// Departures of a timetable; nil where it leaves at once.
+  func timetable(_ departures: Departures, in timeZone: CivilTimeZone) -> Timetable? {
+    if departures.at.isEmpty, departures.every == nil, departures.days == .all { return nil }
+    var instants: Set<Int64> = []
+    for date in days(in: timeZone) where departures.days.contains(date.weekday) {
+      if let every = departures.every {
+        let next = instant(of: .midnight, on: date + 1, in: timeZone)
+        var leaves = instant(of: .midnight, on: date, in: timeZone)
+        while leaves < next {
+          instants.insert(leaves)
+          leaves += Int64((every * 1e6).rounded())
+        }
+      } else {
+        for time in departures.at.isEmpty ? [.midnight] : departures.at {
+          instants.insert(instant(of: time, on: date, in: timeZone))
+        }
+      }
+    }
+    return Timetable(instants: instants.sorted())
+  }
+
+  /// Opening hours as intervals.
+  func openings(_ hours: WeeklyHours, in timeZone: CivilTimeZone) -> OpeningTimes {
+    let intervals = hours.intervals(from: epoch - 7 * 86400, to: end, in: timeZone)
+    return OpeningTimes(
+      opens: intervals.map { instant($0.lowerBound) },
+      closes: intervals.map { instant($0.upperBound) })
+  }
+
+  /// A calendar of `servers` during opening hours.
+  func staffing(_ servers: Int, during hours: WeeklyHours, in timeZone: CivilTimeZone)
+    -> StaffingCalendar
+  {
+    if hours.isAlways { return StaffingCalendar(initialServers: servers, changes: []) }
+    let openings = openings(hours, in: timeZone)
+    var changes: [(at: Instant, servers: Int)] = []
+    for (open, close) in zip(openings.opens, openings.closes) {
+      changes.append((Instant(microseconds: open), servers))
+      changes.append((Instant(microseconds: close), 0))
+    }
+    return StaffingCalendar(changes: changes)
+  }
+}
+
+extension WeeklyHours {
+  /// Share of the week that is open.
+  var openShare: Double { Double(secondsPerWeek) / Double(WeeklyHours.weekInSeconds) }
+}

@@ -1,0 +1,72 @@
+internal import Quantities
+public import RandomVariates
+internal import ScenarioFile
+
+/// What a facility kind lowers itself onto: steps and charges of one site.
+public struct FacilityWork {
+  let builder: NetworkBuilder
+  let site: SiteModel
+  /// Name of the kind, part of the purposes of goods passing through.
+  let scope: String
+  private(set) var steps: [Step] = []
+  private(set) var charges: [Charge] = []
+
+  init(_ builder: NetworkBuilder, at site: SiteModel, scope: String) {
+    self.builder = builder
+    self.site = site
+    self.scope = scope
+  }
+
+  /// Work by parallel servers with one queue; nothing if it takes no time.
+  public mutating func process(
+    _ process: Process, named name: String, account: Account, wait: Stage = .queue,
+    work: Stage = .work
+  ) {
+    guard process.time != .constant(0) else { return }
+    var flags: Step.Flags = []
+    if process.per == .line { flags.insert(.perLine) }
+    if process.per == .unit { flags.insert(.perUnit) }
+    steps.append(
+      Step(
+        primitive: .station, waitStage: wait, workStage: work, flags: flags,
+        resource: builder.station(process, named: name, at: site, account: account),
+        law: builder.law(process.time), purpose: builder.purpose("service.\(scope)\(name)")))
+  }
+
+  /// A delay without contention.
+  public mutating func delay(_ law: Law, named name: String, stage: Stage) {
+    guard law != .constant(0) else { return }
+    steps.append(
+      Step(
+        primitive: .travel, waitStage: stage, workStage: stage, law: builder.law(law),
+        purpose: builder.purpose("delay.\(scope)\(name)")))
+  }
+
+  /// With some probability, a delay.
+  public mutating func gate(
+    _ probability: Double, delay law: Law, named name: String, stage: Stage
+  ) {
+    steps.append(
+      Step(
+        primitive: .gate, waitStage: stage, workStage: stage, resource: builder.gate(probability),
+        law: builder.law(law), purpose: builder.purpose("gate.\(scope)\(name)")))
+  }
+
+  /// A cost of each shipment; amounts in the scenario's currency.
+  public mutating func charge(
+    _ account: Account, from payer: Party, to payee: Party, perShipment: Double = 0,
+    perLine: Double = 0, perUnit: Double = 0, perKilogram: Double = 0, perValue: Double = 0,
+    aboveValue: Double = 0
+  ) {
+    guard perShipment != 0 || perLine != 0 || perUnit != 0 || perKilogram != 0 || perValue != 0
+    else { return }
+    charges.append(
+      Charge(
+        account: account, payer: payer, payee: payee, perShipment: micros(perShipment),
+        perLine: micros(perLine), perUnit: micros(perUnit), perGram: perKilogram * 1e3,
+        perValue: perValue, aboveValue: micros(aboveValue)))
+  }
+}
+
+/// Whole millionths of an amount.
+func micros(_ amount: Double) -> Int64 { Int64((amount * 1e6).rounded()) }

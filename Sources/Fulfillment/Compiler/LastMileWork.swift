@@ -1,0 +1,122 @@
+public import Quantities
+public import RandomVariates
+internal import ScenarioFile
+
+/// What a last-mile kind lowers itself onto: steps and charges from one site to one zone.
+public struct LastMileWork {
+  let builder: NetworkBuilder
+  let name: String
+  let site: SiteModel
+  let zone: Int
+  let payer: Party
+  /// From the site to the zone's center [m].
+  public let distance: Double
+  private(set) var steps: [Step] = []
+  private(set) var charges: [Charge] = []
+
+  init(
+    _ builder: NetworkBuilder, named name: String, from site: SiteModel, to zone: Int, payer: Party
+  ) {
+    self.builder = builder
+    self.name = name
+    self.site = site
+    self.zone = zone
+    self.payer = payer
+    distance = builder.market.geography.distance(
+      site.position, builder.market.zones[zone].position)
+  }
+
+  /// Waits for a departure; nothing if it leaves at once.
+  public mutating func departure(_ departures: Departures, named: String) {
+    guard let timetable = builder.timetable(departures, in: site.timeZone) else { return }
+    let key = "\(name)|\(named)|\(site.name)"
+    let spec = DepartureSpec(
+      timetable: timetable, cutOff: Int64(departures.cutOff * 1e6),
+      capacity: Int32(departures.capacity ?? 0), perTrip: 0, account: .lastMile)
+    steps.append(
+      Step(
+        primitive: .departure, waitStage: .departure, workStage: .departure,
+        resource: builder.departure(spec, key: key)))
+  }
+
+  /// A delay that passes only while the hours are open at the site.
+  public mutating func travel(
+    _ law: Law, named: String, stage: Stage, while hours: WeeklyHours = .always
+  ) {
+    guard law != .constant(0) else { return }
+    steps.append(
+      Step(
+        primitive: .travel, waitStage: stage, workStage: stage,
+        resource: hours.isAlways ? -1 : builder.openings(hours, in: site.timeZone),
+        law: builder.law(law), purpose: builder.purpose("travel.last_mile.\(named)")))
+  }
+
+  /// Waits until the hours are open at the zone.
+  public mutating func wait(for hours: WeeklyHours, stage: Stage) {
+    steps.append(
+      Step(
+        primitive: .travel, waitStage: stage, workStage: stage,
+        resource: builder.openings(hours, in: builder.market.zones[zone].timeZone)))
+  }
+
+  /// A price per parcel, billed to whoever pays for shipping.
+  public mutating func charge(perShipment: Double, perKilogram: Double, rates: [CarrierRate]) {
+    var charge = Charge(
+      account: .lastMile, payer: payer, payee: .carrier, perShipment: micros(perShipment),
+      perGram: perKilogram * 1e3)
+    if !rates.isEmpty {
+      let last = rates.count - 1
+      let classes = rates.enumerated().map { index, rate in
+        // Beyond the heaviest class the price grows as it does in proportion to the weight there.
+        Rate(
+          upToGrams: rate.upTo * 1e3, price: micros(rate.price),
+          perFurtherGram: index == last ? rate.price * 1e6 / (rate.upTo * 1e3) : 0)
+      }
+      charge.firstRate = builder.rates(classes)
+      charge.rateCount = Int32(classes.count)
+    }
+    charges.append(charge)
+  }
+
+  /// Delivery by the vehicles of a plan, shared by all zones of the site or of this zone alone.
+  public mutating func round(_ plan: RoundPlan, sharedByZones: Bool) {
+    let market = builder.market
+    let target = market.zones[zone]
+    let key = sharedByZones ? "\(name)|\(site.name)" : "\(name)|\(site.name)|\(target.name)"
+    let round = builder.round(
+      plan, named: sharedByZones ? name : "\(name)-\(target.name)", at: site, key: key)
+    let offset = market.geography.offset(from: site.position, to: target.position)
+    builder.tables.roundStops.append(
+      RoundStop(round: round, east: offset.east, north: offset.north, radius: target.radius))
+    let demand = market.zoneShares[zone]
+    let way = distance + 2.0 / 3.0 * target.radius
+    let alone =
+      plan.loading + 2 * way * plan.circuity / plan.speed + plan.service.mean
+    builder.weigh(round: round, secondsPerStop: alone, weight: demand)
+    steps.append(
+      Step(
+        primitive: .round, waitStage: plan.waves == nil ? .queue : .departure, workStage: .lastMile,
+        resource: Int32(builder.tables.roundStops.count - 1)))
+  }
+}
+
+/// How vehicles go on rounds; SI units.
+public struct RoundPlan: Sendable {
+  var waves: Departures?
+  var vehicles: Int?
+  var utilization: Double
+  var hours: WeeklyHours
+  var capacity: Int
+  var durationMaximum: Double
+  var loading: Double
+  var speed: Double
+  var stemSpeed: Double
+  var circuity: Double
+  var service: Law
+  var perRound: Double
+  var perDistance: Double
+  var wage: Double
+  var perStop: Double
+  /// Stops of a round, others' parcels included, per stop for our own.
+  var stopsPerOwnStop = 1.0
+}

@@ -1,0 +1,247 @@
+internal import Diagnostics
+internal import Quantities
+internal import RandomVariates
+internal import ScenarioFile
+
+/// The market compiled once for all strategies: positions, individuals, SKUs and order sources.
+struct MarketModel: Sendable {
+  struct ZoneModel: Sendable {
+    var name: String
+    var position: Position
+    var weight: Double
+    /// Radius of the disk its customers are in [m].
+    var radius: Double
+    var timeZone: CivilTimeZone
+  }
+  struct SellerModel: Sendable {
+    var name: String
+    var position: Position
+    var timeZone: CivilTimeZone
+    var skus: Range<Int>
+  }
+
+  var geography: Geography
+  var timeZone: CivilTimeZone
+  /// Start of the calendar [s since 1970].
+  var epoch: Int64
+  var clock: RunClock
+  var zones: [ZoneModel] = []
+  var sellers: [SellerModel] = []
+  /// Sellers of each cohort by name.
+  var cohorts: [String: Range<Int>] = [:]
+  var skus = SKUTable()
+  var sources: [any OrderSourceDefinition] = []
+  /// Expected orders per day of each seller.
+  var ordersPerDay: [Double] = []
+  /// Expected units per day of each SKU.
+  var unitsPerDay: [Double] = []
+  var meanLines = 1.0
+  var meanUnits = 1.0
+  var promise: Promise
+
+  /// Share of the demand per zone; sums to 1.
+  var zoneShares: [Double] {
+    let total = zones.reduce(0) { $0 + $1.weight }
+    return zones.map { $0.weight / total }
+  }
+
+  init?(_ scenario: Scenario, _ sink: DiagnosticSink) {
+    let market = scenario.market
+    geography = Geography(geometry: market.geometry)
+    let marketZone = market.timeZone
+    timeZone = marketZone
+    promise = market.promise
+    let experiment = scenario.experiment
+    epoch = experiment.start.unixSeconds(in: marketZone)
+    let warmUp = Int64(experiment.warmUp * 1e6)
+    let window = Int64(experiment.window * 1e6)
+    clock = RunClock(
+      warmUpEnd: warmUp, windowEnd: warmUp + window,
+      limit: warmUp + window + Int64(experiment.drain * 1e6))
+
+    compileZones(market, sink)
+    compileSellers(market, seed: UInt64(experiment.seed), sink)
+    if sink.hasErrors { return nil }
+    compileDemand(market, sink)
+    if sink.hasErrors { return nil }
+  }
+
+  private mutating func compileZones(_ market: Market, _ sink: DiagnosticSink) {
+    var seen: Set<String> = []
+    for zone in market.zones.sorted(by: { $0.name.value < $1.name.value }) {
+      if !seen.insert(zone.name.value).inserted {
+        sink.error(
+          "duplicate-name", "zone '\(zone.name.value)' is listed twice", at: zone.name.location)
+      }
+      guard
+        let position = position(
+          latitude: zone.latitude, longitude: zone.longitude, x: zone.x, y: zone.y,
+          of: "zone", zone.name, sink)
+      else { continue }
+      zones.append(
+        ZoneModel(
+          name: zone.name.value, position: position, weight: zone.weight,
+          radius: (zone.area / .pi).squareRoot(),
+          timeZone: zone.timeZone ?? timeZone))
+    }
+    if zones.allSatisfy({ $0.weight == 0 }), let first = market.zones.first {
+      sink.error("no-demand", "all zones have weight 0", at: first.name.location)
+    }
+  }
+
+  /// The position of a zone or place in the market's geometry, or a diagnostic.
+  func position(
+    latitude: Double?, longitude: Double?, x: Double?, y: Double?, of what: String,
+    _ name: Located<String>, _ sink: DiagnosticSink
+  ) -> Position? {
+    switch geography.geometry {
+    case .sphere:
+      if let latitude, let longitude { return Position(first: latitude, second: longitude) }
+      sink.error(
+        "missing-position", "\(what) '\(name.value)' has no latitude and longitude",
+        at: name.location, help: ["on a plane, set market.geometry to plane and give x and y"])
+    case .plane:
+      if let x, let y { return Position(first: x, second: y) }
+      sink.error(
+        "missing-position", "\(what) '\(name.value)' has no x and y", at: name.location,
+        help: ["market.geometry is plane; on the sphere give latitude and longitude"])
+    }
+    return nil
+  }
+
+  private mutating func compileSellers(_ market: Market, seed: UInt64, _ sink: DiagnosticSink) {
+    let categories = Dictionary(
+      market.categories.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    for cohort in market.sellers.sorted(by: { $0.name < $1.name }) {
+      let value = cohort.value
+      var category = Category()
+      if let name = value.category {
+        guard let found = categories[name.value] else {
+          sink.unknown("category", name, known: categories.keys.sorted())
+          continue
+        }
+        category = found
+      }
+      let places = value.places.compactMap { place in
+        position(
+          latitude: place.latitude, longitude: place.longitude, x: place.x, y: place.y,
+          of: "place", place.name, sink
+        ).map { (place, $0) }
+      }
+      guard !places.isEmpty else { continue }
+      let choice = InversionTable(weights: places.map { max($0.0.weight, 1e-300) })
+      let first = sellers.count
+      for index in 0..<value.count {
+        // Spread evenly over the places by weight: no draw, so that a cohort of one sits at its place.
+        let (place, position) = places[
+          choice.index(at: (Double(index) + 0.5) / Double(value.count))]
+        let firstSKU = skus.names.count
+        appendSKUs(
+          of: value, category, seller: sellers.count,
+          prefix: value.count == 1 ? "" : "\(cohort.name)-\(index + 1).", seed: seed)
+        sellers.append(
+          SellerModel(
+            name: value.count == 1 ? cohort.name : "\(cohort.name)-\(index + 1)",
+            position: position,
+            timeZone: place.timeZone ?? timeZone,
+            skus: firstSKU..<skus.names.count))
+      }
+      cohorts[cohort.name] = first..<sellers.count
+    }
+  }
+
+  private mutating func appendSKUs(
+    of cohort: SellerCohort, _ category: Category, seller: Int, prefix: String, seed: UInt64
+  ) {
+    if !cohort.products.isEmpty {
+      for product in cohort.products {
+        skus.append(
+          name: prefix + product.name.value, weight: product.weight, price: product.price,
+          margin: product.margin, volume: product.volume, popularity: product.popularity,
+          seller: seller)
+      }
+      return
+    }
+    let popularity = Zipf.weights(count: cohort.skus, exponent: cohort.popularity)
+    let purpose = Purpose("catalog")
+    var stream = RandomStream()
+    for rank in 0..<cohort.skus {
+      let name = "\(prefix)SKU\(rank + 1)"
+      stream.seat(
+        seed: seed, purpose: purpose.key, replication: 0,
+        entity: Purpose.fnv1a64("\(seller) \(name)"))
+      let price = max(0, category.price.sample(&stream))
+      let weight = max(0.001, category.weight.sample(&stream))
+      skus.append(
+        name: name, weight: weight, price: price, margin: category.margin,
+        volume: max(0, category.volume.sample(&stream)), popularity: popularity[rank],
+        seller: seller)
+    }
+  }
+
+  private mutating func compileDemand(_ market: Market, _ sink: DiagnosticSink) {
+    ordersPerDay = [Double](repeating: 0, count: sellers.count)
+    unitsPerDay = [Double](repeating: 0, count: skus.names.count)
+    var orders = 0.0
+    var units = 0.0
+    var lines = 0.0
+    for source in market.demand.sorted(by: { $0.name < $1.name }) {
+      guard let cohort = cohorts[source.value.seller.value] else {
+        sink.unknown("seller", source.value.seller, known: cohorts.keys.sorted())
+        continue
+      }
+      let context = DemandContext(
+        name: source.name, scale: market.scale, epoch: epoch, windowEnd: clock.windowEnd,
+        zones: zones.map { DemandZone(weight: $0.weight, timeZone: $0.timeZone) },
+        marketTimeZone: timeZone,
+        sellers: cohort.map {
+          DemandSeller(
+            index: $0, timeZone: sellers[$0].timeZone, skus: sellers[$0].skus.map(Int32.init),
+            popularity: sellers[$0].skus.map { skus.popularity[$0] })
+        })
+      sources += source.value.sources(in: context)
+      let rate = source.value.meanOrdersPerDay(in: context)
+      orders += rate
+      units += rate * source.value.meanUnitsPerOrder
+      lines += rate * source.value.meanLinesPerOrder
+      for seller in cohort {
+        let share = rate / Double(cohort.count)
+        ordersPerDay[seller] += share
+        let total = sellers[seller].skus.reduce(0) { $0 + skus.popularity[$1] }
+        for sku in sellers[seller].skus {
+          unitsPerDay[sku] += share * source.value.meanUnitsPerOrder * skus.popularity[sku] / total
+        }
+      }
+    }
+    if orders > 0 {
+      meanUnits = units / orders
+      meanLines = lines / orders
+    }
+  }
+}
+
+extension SKUTable {
+  mutating func append(
+    name: String, weight: Double, price: Double, margin: Double, volume: Double,
+    popularity: Double, seller: Int
+  ) {
+    names.append(name)
+    grams.append(Int32(clamping: Int((weight * 1000).rounded())))
+    self.price.append(Int64((price * 1e6).rounded()))
+    self.margin.append(margin)
+    self.volume.append(volume)
+    self.popularity.append(popularity)
+    self.seller.append(Int32(seller))
+  }
+}
+
+extension DiagnosticSink {
+  /// Reports a name that refers to nothing, with the nearest known one.
+  func unknown(_ what: String, _ name: Located<String>, known: [String]) {
+    let shown = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
+    error(
+      "unknown-name", "no \(what) is named '\(name.value)'", at: name.location,
+      suggestion: Spelling.nearest(to: name.value, among: known),
+      help: known.isEmpty ? [] : ["known: \(shown)"])
+  }
+}

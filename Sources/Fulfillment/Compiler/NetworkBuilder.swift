@@ -1,0 +1,155 @@
+internal import DiscreteEvent
+internal import Quantities
+internal import RandomVariates
+internal import ScenarioFile
+
+/// Collects the tables of a network; equal rows are kept once.
+final class NetworkBuilder {
+  var tables = NetworkTables()
+  let market: MarketModel
+  let calendars: Calendars
+  private(set) var stationDrafts: [StationDraft] = []
+  private(set) var roundDrafts: [RoundDraft] = []
+
+  private var lawRows: [Law: Int32] = [:]
+  private var purposeRows: [String: Int32] = [:]
+  private var timetableRows: [Timetable: Int32] = [:]
+  private var openingRows: [OpeningTimes: Int32] = [:]
+  private var openingsOf: [String: Int32] = [:]
+  private var timetablesOf: [String: Int32?] = [:]
+  private var chargeRows: [Charge: Int32] = [:]
+  private var rateRows: [[Rate]: Int32] = [:]
+  private var stationRows: [String: Int32] = [:]
+  private var departureRows: [String: Int32] = [:]
+  private var roundRows: [String: Int32] = [:]
+
+  init(_ market: MarketModel) {
+    self.market = market
+    calendars = Calendars(epoch: market.epoch, limit: market.clock.limit)
+  }
+
+  struct StationDraft {
+    var site: SiteModel
+    var name: String
+    var process: Process
+    var account: Account
+  }
+
+  struct RoundDraft {
+    var site: SiteModel
+    var name: String
+    var plan: RoundPlan
+    /// Mean time per stop and mean stem of the zones it serves, weighted by demand [s].
+    var secondsPerStop = 0.0
+    var weight = 0.0
+  }
+
+  func law(_ law: Law) -> Int32 {
+    if let row = lawRows[law] { return row }
+    let row = Int32(tables.laws.count)
+    tables.laws.append(law)
+    lawRows[law] = row
+    return row
+  }
+
+  func purpose(_ name: String) -> Int32 {
+    if let row = purposeRows[name] { return row }
+    let row = Int32(tables.purposes.count)
+    tables.purposes.append(Purpose(name))
+    purposeRows[name] = row
+    return row
+  }
+
+  /// The row of a timetable, or nil where it leaves at once.
+  func timetable(_ departures: Departures, in timeZone: CivilTimeZone) -> Int32? {
+    let key = "\(departures.at)|\(departures.every ?? 0)|\(departures.days)|\(timeZone.identifier)"
+    if let known = timetablesOf[key] { return known }
+    var row: Int32?
+    if let table = calendars.timetable(departures, in: timeZone) {
+      row = timetableRows[table] ?? Int32(tables.timetables.count)
+      if timetableRows.updateValue(row!, forKey: table) == nil { tables.timetables.append(table) }
+    }
+    timetablesOf[key] = .some(row)
+    return row
+  }
+
+  /// The row of a calendar of opening times.
+  func openings(_ hours: WeeklyHours, in timeZone: CivilTimeZone) -> Int32 {
+    let key = "\(hours)|\(timeZone.identifier)"
+    if let known = openingsOf[key] { return known }
+    let openings = calendars.openings(hours, in: timeZone)
+    let row = openingRows[openings] ?? Int32(tables.openings.count)
+    if openingRows.updateValue(row, forKey: openings) == nil { tables.openings.append(openings) }
+    openingsOf[key] = row
+    return row
+  }
+
+  func charge(_ charge: Charge) -> Int32 {
+    if let row = chargeRows[charge] { return row }
+    let row = Int32(tables.charges.count)
+    tables.charges.append(charge)
+    chargeRows[charge] = row
+    return row
+  }
+
+  /// First row of a rate card's classes.
+  func rates(_ rates: [Rate]) -> Int32 {
+    if let row = rateRows[rates] { return row }
+    let row = Int32(tables.rates.count)
+    tables.rates += rates
+    rateRows[rates] = row
+    return row
+  }
+
+  /// The station of a process at a site, made when first asked for.
+  func station(_ process: Process, named name: String, at site: SiteModel, account: Account)
+    -> Int32
+  {
+    let key = "\(site.name)|\(name)"
+    if let row = stationRows[key] { return row }
+    let row = Int32(stationDrafts.count)
+    stationDrafts.append(StationDraft(site: site, name: name, process: process, account: account))
+    stationRows[key] = row
+    return row
+  }
+
+  /// The vehicles of a plan at a site, for one zone or for all.
+  func round(_ plan: RoundPlan, named name: String, at site: SiteModel, key: String) -> Int32 {
+    if let row = roundRows[key] { return row }
+    let row = Int32(roundDrafts.count)
+    roundDrafts.append(RoundDraft(site: site, name: name, plan: plan))
+    roundRows[key] = row
+    return row
+  }
+
+  /// Books how much of a round's time a zone takes.
+  func weigh(round: Int32, secondsPerStop: Double, weight: Double) {
+    roundDrafts[Int(round)].secondsPerStop += secondsPerStop * weight
+    roundDrafts[Int(round)].weight += weight
+  }
+
+  func gate(_ probability: Double) -> Int32 {
+    tables.gates.append(GateSpec(probability: probability))
+    return Int32(tables.gates.count - 1)
+  }
+
+  /// The departure with this key, made when first asked for.
+  func departure(_ spec: DepartureSpec, key: String) -> Int32 {
+    if let row = departureRows[key] { return row }
+    let row = Int32(tables.departures.count)
+    tables.departures.append(spec)
+    departureRows[key] = row
+    return row
+  }
+}
+
+/// A member of a group of facilities.
+struct SiteModel {
+  var index: Int
+  var name: String
+  var group: Int
+  var position: Position
+  var timeZone: CivilTimeZone
+  /// The seller whose site it is.
+  var seller: Int?
+}

@@ -1,0 +1,183 @@
+internal import Diagnostics
+internal import DiscreteEvent
+internal import Quantities
+internal import RandomVariates
+internal import ScenarioFile
+
+/// How many servers, vehicles and units of stock: as given, or sized by the expected demand.
+extension StrategyCompiler {
+  /// Servers of each station, and vehicles of each round.
+  func staff(_ flows: Flows) {
+    var workPerDay = [Double](repeating: 0, count: builder.stationDrafts.count)
+    var stopsPerDay = [Double](repeating: 0, count: builder.roundDrafts.count)
+    let tables = builder.tables
+    for (itinerary, flow) in zip(tables.itineraries, flows.ofItinerary) where flow > 0 {
+      var index = Int(itinerary.firstStep)
+      while tables.steps[index].primitive != .deliver {
+        let step = tables.steps[index]
+        if step.primitive == .station {
+          let draws =
+            step.flags.contains(.perLine)
+            ? market.meanLines : step.flags.contains(.perUnit) ? market.meanUnits : 1
+          workPerDay[Int(step.resource)] += flow * draws * tables.laws[Int(step.law)].mean
+        } else if step.primitive == .round {
+          stopsPerDay[Int(tables.roundStops[Int(step.resource)].round)] += flow
+        }
+        index += 1
+      }
+    }
+    for (draft, work) in zip(builder.stationDrafts, workPerDay) {
+      let process = draft.process
+      let servers =
+        process.servers
+        ?? count(work: work, open: process.hours.openShare, utilization: process.utilization)
+      builder.tables.stations.append(
+        StationSpec(
+          site: draft.site.index, process: draft.name,
+          staffing: builder.calendars.staffing(
+            servers, during: process.hours, in: draft.site.timeZone),
+          discipline: process.order.discipline,
+          oldestOrderFirst: process.order == .oldestOrderFirst,
+          wagePerSecond: process.wage * 1e6, isIdlePaid: process.paid == .staffed,
+          account: draft.account))
+    }
+    for (draft, stops) in zip(builder.roundDrafts, stopsPerDay) {
+      builder.tables.rounds.append(round(draft, stopsPerDay: stops))
+    }
+  }
+
+  /// Servers that do `work` [s/d] in the open share of the day at a utilization.
+  private func count(work: Double, open: Double, utilization: Double) -> Int {
+    let capacity = 86400 * max(open, 1e-9) * max(utilization, 1e-9)
+    return max(1, Int((work / capacity).rounded(.up)))
+  }
+
+  private func round(_ draft: NetworkBuilder.RoundDraft, stopsPerDay: Double) -> RoundSpec {
+    let plan = draft.plan
+    var vehicles = plan.vehicles ?? 0
+    var timetable: Int32 = -1
+    if let waves = plan.waves {
+      timetable = builder.timetable(waves, in: draft.site.timeZone) ?? -1
+      let perWeek =
+        timetable < 0
+        ? 0
+        : builder.tables.timetables[Int(timetable)].instants.count {
+          $0 >= 0 && $0 < 7 * 86_400_000_000
+        }
+      let perWave = stopsPerDay * 7 / Double(max(1, perWeek))
+      if vehicles == 0 {
+        vehicles = max(
+          1,
+          Int(
+            (perWave / (Double(plan.capacity) / plan.stopsPerOwnStop * plan.utilization)).rounded(
+              .up)))
+      }
+    } else if vehicles == 0 {
+      let seconds = draft.weight > 0 ? draft.secondsPerStop / draft.weight : 0
+      vehicles = count(
+        work: stopsPerDay * seconds, open: plan.hours.openShare, utilization: plan.utilization)
+    }
+    return RoundSpec(
+      site: draft.site.index, name: draft.name, timetable: timetable,
+      staffing: builder.calendars.staffing(vehicles, during: plan.hours, in: draft.site.timeZone),
+      capacity: Int32(plan.capacity), durationMaximum: Int64(plan.durationMaximum * 1e6),
+      loading: Int64(plan.loading * 1e6), speed: plan.speed, stemSpeed: plan.stemSpeed,
+      circuity: plan.circuity, serviceLaw: builder.law(plan.service),
+      servicePurpose: builder.purpose("service.door"), perRound: micros(plan.perRound),
+      perMeter: plan.perDistance * 1e6, wagePerSecond: plan.wage * 1e6,
+      perStop: micros(plan.perStop), stopsPerOwnStop: plan.stopsPerOwnStop)
+  }
+
+  // MARK: Stock
+
+  /// Rows of every SKU a site keeps, with levels from the table, else from the policy.
+  func stock(_ flows: Flows) {
+    builder.tables.siteStock = sites.map { _ in .unlimited }
+    let skuCount = market.skus.names.count
+    var rank = [Int](repeating: 0, count: skuCount)
+    let byPopularity = rank.indices.sorted {
+      (market.unitsPerDay[$1], $0) < (market.unitsPerDay[$0], $1)
+    }
+    for (place, sku) in byPopularity.enumerated() { rank[sku] = place }
+    for group in groups {
+      guard let rule = group.kind.stock else { continue }
+      let listed = listedLevels(rule, group)
+      let leadTime = builder.law(rule.leadTime)
+      for site in group.members {
+        let first = builder.tables.stockRowOf.count
+        builder.tables.siteStock[site] = .rows(first: Int32(first))
+        builder.tables.stockRowOf += [Int32](repeating: -1, count: skuCount)
+        let own = sites[site].seller.map { market.sellers[$0].skus }
+        let total = flows.ofSite[site]
+        for sku in own ?? 0..<skuCount {
+          let name = "\(sites[site].name)|\(market.skus.names[sku])"
+          guard
+            rule.choice == .popular
+              ? rank[sku] < Int((rule.assortment * Double(skuCount)).rounded(.up))
+              : keeps(name, rule.assortment)
+          else { continue }
+          let reach = own == nil ? flows.reach[site] : 1
+          let demand = total > 0 ? market.unitsPerDay[sku] * min(1, reach) : 0
+          let given = listed[name]
+          var levels = rule.replenishment.levels(demand: demand)
+          if let given {
+            levels = StockLevels(
+              reorderPoint: given.reorderPoint,
+              orderUpTo: given.orderUpTo ?? given.reorderPoint + (given.quantity ?? 1),
+              quantity: given.quantity ?? 0)
+          }
+          builder.tables.stockRowOf[first + sku] = Int32(builder.tables.stocks.count)
+          let perVolume = rule.storage * market.skus.volume[sku]
+          builder.tables.stocks.append(
+            StockSpec(
+              site: Int32(site), sku: Int32(sku), reorderPoint: Int32(levels.reorderPoint),
+              orderUpTo: Int32(levels.orderUpTo), quantity: Int32(levels.quantity),
+              initial: Int32(given?.initial ?? levels.orderUpTo), leadTimeLaw: leadTime,
+              holdingPerSecond: (rule.holding + perVolume) * 1e6,
+              inboundPerUnit: micros(rule.inboundPerUnit),
+              key: Purpose.fnv1a64(name) & ~0xff_ffff))
+        }
+      }
+    }
+  }
+
+  /// Whether a site keeps a SKU: the same answer for the same names, whatever else there is.
+  private func keeps(_ name: String, _ share: Double) -> Bool {
+    guard share < 1 else { return true }
+    var stream = RandomStream()
+    stream.seat(
+      seed: builder.tables.seed, purpose: Purpose("assortment").key, replication: 0,
+      entity: Purpose.fnv1a64(name))
+    return stream.uniform() < share
+  }
+
+  private func listedLevels(_ rule: StockRule, _ group: Group) -> [String: StockLevel] {
+    var listed: [String: StockLevel] = [:]
+    guard !rule.levels.isEmpty else { return listed }
+    let known = Set(sites[group.members].map(\.name))
+    let skus = Set(market.skus.names)
+    for level in rule.levels {
+      if !known.contains(level.site.value) {
+        sink.unknown("site of '\(group.name)'", level.site, known: known.sorted())
+      } else if !skus.contains(level.sku.value) {
+        sink.unknown("SKU", level.sku, known: market.skus.names)
+      } else if listed.updateValue(level, forKey: "\(level.site.value)|\(level.sku.value)") != nil {
+        sink.error(
+          "duplicate-name", "'\(level.site.value)' and '\(level.sku.value)' are listed twice",
+          at: level.sku.location)
+      }
+    }
+    return listed
+  }
+}
+
+extension Process.Order {
+  /// The station's discipline.
+  var discipline: Discipline {
+    switch self {
+    case .firstInFirstOut: .firstInFirstOut
+    case .lastInFirstOut: .lastInFirstOut
+    case .oldestOrderFirst: .priority
+    }
+  }
+}

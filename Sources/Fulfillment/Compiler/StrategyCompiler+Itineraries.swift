@@ -1,0 +1,226 @@
+internal import Diagnostics
+internal import Quantities
+internal import RandomVariates
+internal import ScenarioFile
+
+/// Ways from each source to each zone: the shortest chain of members, lowered to steps and charges.
+extension StrategyCompiler {
+  mutating func buildItineraries() {
+    let zoneCount = market.zones.count
+    builder.tables.itineraryOf = [Int32](repeating: -1, count: sites.count * zoneCount)
+    var built: Set<String> = []
+    let sources = Set(strategy.sourcing.map(\.from.value))
+    for path in strategy.paths where sources.contains(path.from.value) {
+      guard built.insert(path.from.value).inserted else {
+        sink.error(
+          "duplicate-path", "a path from '\(path.from.value)' is given already",
+          at: path.from.location)
+        continue
+      }
+      let lastMile = strategy.lastMile.first { $0.name == path.lastMile.value }!
+      var legs: [String: [Step]] = [:]
+      var legCharges: [String: [Charge]] = [:]
+      var doors: [Int: LastMileWork] = [:]
+      for source in groups[groupIndex[path.from.value]!].members {
+        for zone in 0..<zoneCount {
+          let chain = shortestChain(from: source, via: path.via, to: zone)
+          var steps = program(chain[0]).fulfill.steps
+          var charges = program(chain[0]).fulfill.charges
+          let fulfilled = steps.count
+          for (from, to) in zip(chain, chain.dropFirst()) {
+            let key = "\(from)|\(to)"
+            if legs[key] == nil { (legs[key], legCharges[key]) = lower(from, to) }
+            steps += legs[key]!
+            charges += legCharges[key]!
+            steps += program(to).passThrough.steps
+            charges += program(to).passThrough.charges
+          }
+          let door = chain.last! * zoneCount + zone
+          if doors[door] == nil {
+            var work = LastMileWork(
+              builder, named: lastMile.name, from: sites[chain.last!], to: zone,
+              payer: shippingPayer)
+            lastMile.value.reach(&work)
+            doors[door] = work
+          }
+          steps += doors[door]!.steps
+          charges += doors[door]!.charges + commerceCharges
+          markShipped(&steps, fulfilled: fulfilled)
+          append(steps, charges, source: source, zone: zone)
+        }
+      }
+    }
+  }
+
+  private var shippingPayer: Party {
+    switch strategy.commerce.shippingPaidBy {
+    case .buyer: .buyer
+    case .seller: .seller
+    case .platform: .platform
+    }
+  }
+
+  private var commerceCharges: [Charge] {
+    let commerce = strategy.commerce
+    var charges: [Charge] = []
+    if commerce.referralFee > 0 {
+      charges.append(
+        Charge(
+          account: .referralFee, payer: .seller, payee: .platform, perValue: commerce.referralFee))
+    }
+    if commerce.fulfillmentFee > 0 {
+      charges.append(
+        Charge(
+          account: .fulfillmentFee, payer: .seller, payee: .facilityOperator,
+          perUnit: micros(commerce.fulfillmentFee)))
+    }
+    if commerce.shippingFee > 0 {
+      charges.append(
+        Charge(
+          account: .shippingFee, payer: .buyer, payee: .platform,
+          perShipment: micros(commerce.shippingFee)))
+    }
+    return charges
+  }
+
+  /// The members of the groups passed that make the whole way shortest; ties go to the first by name.
+  private func shortestChain(from source: Int, via groupsPassed: [Located<String>], to zone: Int)
+    -> [Int]
+  {
+    guard !groupsPassed.isEmpty else { return [source] }
+    var layer: [(site: Int, length: Double, chain: [Int])] = [(source, 0, [source])]
+    for name in groupsPassed {
+      layer = groups[groupIndex[name.value]!].members.map { member in
+        var best = layer[0]
+        var length = Double.infinity
+        for candidate in layer {
+          let total = candidate.length + siteDistance[candidate.site][member]
+          if total < length { (best, length) = (candidate, total) }
+        }
+        return (member, length, best.chain + [member])
+      }
+    }
+    var best = layer[0]
+    var length = Double.infinity
+    for candidate in layer {
+      let total = candidate.length + zoneDistance[candidate.site][zone]
+      if total < length { (best, length) = (candidate, total) }
+    }
+    return best.chain
+  }
+
+  private mutating func program(_ site: Int) -> (fulfill: FacilityWork, passThrough: FacilityWork) {
+    if let known = programs[site] { return known }
+    let kind = groups[sites[site].group].kind
+    var fulfill = FacilityWork(builder, at: sites[site], scope: "")
+    kind.fulfill(&fulfill)
+    var passThrough = FacilityWork(
+      builder, at: sites[site], scope: "\(groups[sites[site].group].name).")
+    kind.passThrough(&passThrough)
+    programs[site] = (fulfill, passThrough)
+    return (fulfill, passThrough)
+  }
+
+  /// Transport between two sites.
+  private func lower(_ from: Int, _ to: Int) -> (steps: [Step], charges: [Charge]) {
+    let names = (groups[sites[from].group].name, groups[sites[to].group].name)
+    let lane = strategy.lanes.first { $0.from.value == names.0 && $0.to.value == names.1 }!
+    let distance = siteDistance[from][to] * (lane.mode == .air ? 1 : lane.circuity)
+    let account = account(of: lane, fromSeller: groups[sites[from].group].isSellers)
+    let tripCost = lane.perTrip + lane.perTripDistance * distance
+    var steps: [Step] = []
+    var charge = Charge(
+      account: account, payer: groups[sites[from].group].isSellers ? .seller : .facilityOperator,
+      payee: .carrier, perShipment: micros(lane.perParcel + lane.perParcelDistance * distance),
+      perGram: lane.perMass * 1e3)
+    if let timetable = builder.timetable(lane.departures, in: sites[from].timeZone) {
+      steps.append(
+        Step(
+          primitive: .departure, waitStage: .departure, workStage: .departure,
+          resource: builder.departure(
+            DepartureSpec(
+              timetable: timetable, cutOff: Int64(lane.departures.cutOff * 1e6),
+              capacity: Int32(lane.departures.capacity ?? 0), perTrip: micros(tripCost),
+              account: account),
+            key: "lane|\(sites[from].name)|\(sites[to].name)")))
+    } else {
+      charge.perShipment += micros(tripCost)
+    }
+    let law = travelTime(of: lane, over: distance)
+    if law != .constant(0) {
+      steps.append(
+        Step(
+          primitive: .travel, waitStage: .moving, workStage: .moving, law: builder.law(law),
+          purpose: builder.purpose("travel.\(names.0).\(names.1)")))
+    }
+    let isFree = charge.perShipment == 0 && charge.perGram == 0
+    return (steps, isFree ? [] : [charge])
+  }
+
+  private func travelTime(of lane: Lane, over distance: Double) -> Law {
+    if let time = lane.time { return time }
+    let mean = distance / (lane.speed ?? lane.mode.speed)
+    guard mean > 0 else { return .constant(0) }
+    guard lane.variation > 0, let law = try? Law.lognormal(mean: mean, cv: lane.variation) else {
+      return .constant(mean)
+    }
+    return law
+  }
+
+  private func account(of lane: Lane, fromSeller: Bool) -> Account {
+    switch lane.mode {
+    case .air, .ocean: .freight
+    default: fromSeller ? .firstMile : .linehaul
+    }
+  }
+
+  /// Marks the step after which goods have left their origin: the first departure or round if it follows
+  /// the work at once, else the last work.
+  private func markShipped(_ steps: inout [Step], fulfilled: Int) {
+    if fulfilled < steps.count, [.departure, .round].contains(steps[fulfilled].primitive) {
+      steps[fulfilled].flags.insert(.ships)
+    } else if fulfilled > 0 {
+      steps[fulfilled - 1].flags.insert(.ships)
+    }
+  }
+
+  private func append(_ steps: [Step], _ charges: [Charge], source: Int, zone: Int) {
+    var steps = steps
+    // Two draws of one purpose within a shipment would be equal: number the later ones.
+    var seen: [Int32: Int] = [:]
+    for index in steps.indices where steps[index].purpose >= 0 {
+      let count = seen[steps[index].purpose, default: 0]
+      seen[steps[index].purpose] = count + 1
+      if count > 0 {
+        let name = builder.tables.purposes[Int(steps[index].purpose)].name
+        steps[index].purpose = builder.purpose("\(name)#\(count + 1)")
+      }
+    }
+    let itinerary = Itinerary(
+      firstStep: Int32(builder.tables.steps.count),
+      firstCharge: Int32(builder.tables.itineraryCharges.count),
+      chargeCount: Int32(charges.count))
+    builder.tables.steps += steps
+    builder.tables.steps.append(
+      Step(primitive: .deliver, waitStage: .lastMile, workStage: .lastMile))
+    builder.tables.itineraryCharges += charges.map(builder.charge)
+    builder.tables.itineraryOf[source * market.zones.count + zone] =
+      Int32(builder.tables.itineraries.count)
+    builder.tables.itineraries.append(itinerary)
+  }
+}
+
+extension Lane.Mode {
+  /// Mean speed [m/s]: truck 40 mph [ATRI]; the others are engineering estimates.
+  var speed: Double {
+    let kilometersPerHour: Double =
+      switch self {
+      case .air: 800
+      case .ocean: 32
+      case .truck, .parcel: 64.4
+      case .van: 35
+      case .bike: 15
+      }
+    return kilometersPerHour / 3.6
+  }
+}

@@ -1,0 +1,121 @@
+internal import ScenarioFile
+
+/// Which facility ships what: ranked sites per tier and zone, and the flows to expect.
+extension StrategyCompiler {
+  /// Expected shipments per day, by itinerary and by site.
+  struct Flows {
+    var ofItinerary: [Double]
+    var ofSite: [Double]
+    /// Share of all orders that come from zones which a site serves if it has the goods.
+    var reach: [Double]
+  }
+
+  func rankSources() {
+    for tier in strategy.sourcing {
+      let group = groups[groupIndex[tier.from.value]!]
+      var table = TierTable()
+      if group.isSellers {
+        table.siteOfSeller = [Int32](repeating: -1, count: market.sellers.count)
+        for site in group.members { table.siteOfSeller[sites[site].seller!] = Int32(site) }
+      } else {
+        table.starts = [0]
+        for zone in market.zones.indices {
+          let candidates = group.members.filter {
+            zoneDistance[$0][zone] <= tier.within ?? .infinity
+          }.map { ($0, candidate(site: $0, zone: zone)) }
+          let ranked = candidates.sorted { a, b in
+            if tier.policy.prefers(a.1, over: b.1) { return true }
+            if tier.policy.prefers(b.1, over: a.1) { return false }
+            return a.0 < b.0
+          }
+          table.ranked += ranked.map { Int32($0.0) }
+          table.starts.append(Int32(table.ranked.count))
+        }
+      }
+      builder.tables.tiers.append(table)
+    }
+  }
+
+  private func candidate(site: Int, zone: Int) -> SourcingCandidate {
+    SourcingCandidate(
+      distance: zoneDistance[site][zone],
+      isInRegion: builder.tables.siteRegion[site] == builder.tables.zoneRegion[zone],
+      unitCost: unitCost(site: site, zone: zone))
+  }
+
+  /// Cost of a shipment of mean lines, units, weight and value on the way from a site to a zone.
+  private func unitCost(site: Int, zone: Int) -> Double {
+    let tables = builder.tables
+    let row = tables.itineraryOf[site * market.zones.count + zone]
+    guard row >= 0 else { return .infinity }
+    let units = market.unitsPerDay.reduce(0, +)
+    let mean = { (values: [Double]) -> Double in
+      units > 0
+        ? zip(values, market.unitsPerDay).reduce(0) { $0 + $1.0 * $1.1 } / units * market.meanUnits
+        : 0
+    }
+    let grams = mean(market.skus.grams.map(Double.init))
+    let value = mean(market.skus.price.map(Double.init))
+    let itinerary = tables.itineraries[Int(row)]
+    var total = 0.0
+    let charges = Int(itinerary.firstCharge)..<Int(itinerary.firstCharge + itinerary.chargeCount)
+    for index in charges {
+      let charge = tables.charges[Int(tables.itineraryCharges[index])]
+      guard charge.account.isCostToServe else { continue }
+      total += Double(charge.perShipment) + Double(charge.perLine) * market.meanLines
+      total += Double(charge.perUnit) * market.meanUnits + charge.perGram * grams
+      if value > Double(charge.aboveValue) { total += charge.perValue * value }
+      let classes = tables.rates[Int(charge.firstRate)..<Int(charge.firstRate + charge.rateCount)]
+      if let rate = classes.first(where: { $0.upToGrams >= grams }) ?? classes.last {
+        total += Double(rate.price)
+      }
+    }
+    return total * 1e-6
+  }
+
+  /// Where orders are expected to ship from: the first site of the tiers that keeps the SKU.
+  func expectedFlows() -> Flows {
+    let shares = market.zoneShares
+    let tables = builder.tables
+    var flows = Flows(
+      ofItinerary: [Double](repeating: 0, count: tables.itineraries.count),
+      ofSite: [Double](repeating: 0, count: sites.count),
+      reach: [Double](repeating: 0, count: sites.count))
+    func book(_ site: Int, zone: Int, orders: Double, share: Double) {
+      let row = tables.itineraryOf[site * market.zones.count + zone]
+      guard row >= 0 else { return }
+      flows.ofItinerary[Int(row)] += orders
+      flows.ofSite[site] += orders
+      flows.reach[site] += share
+    }
+    let total = market.ordersPerDay.reduce(0, +)
+    for (zone, share) in shares.enumerated() {
+      var left = 1.0
+      var lastPooled: Int?
+      for (tier, table) in zip(strategy.sourcing, tables.tiers) where left > 1e-6 {
+        let group = groups[groupIndex[tier.from.value]!]
+        if group.isSellers {
+          for (seller, orders) in market.ordersPerDay.enumerated() {
+            let site = Int(table.siteOfSeller[seller])
+            guard site >= 0, total > 0 else { continue }
+            book(
+              site, zone: zone, orders: orders * share * left, share: share * left * orders / total)
+          }
+          left = 0
+          continue
+        }
+        let kept = group.kind.stock?.assortment ?? 1
+        for rank in Int(table.starts[zone])..<Int(table.starts[zone + 1]) where left > 1e-6 {
+          let site = Int(table.ranked[rank])
+          lastPooled = lastPooled ?? site
+          book(site, zone: zone, orders: total * share * left * kept, share: share * left)
+          left *= 1 - kept
+        }
+      }
+      if left > 1e-6, let lastPooled {
+        book(lastPooled, zone: zone, orders: total * share * left, share: 0)
+      }
+    }
+    return flows
+  }
+}

@@ -1,0 +1,306 @@
+internal import Diagnostics
+internal import Quantities
+internal import RandomVariates
+internal import ScenarioFile
+
+/// Compiles one strategy onto a market: names become dense indices, facilities become primitives,
+/// ways to the door and unit costs become tables.
+struct StrategyCompiler {
+  let market: MarketModel
+  let strategy: Strategy
+  let sink: DiagnosticSink
+  let builder: NetworkBuilder
+  var groups: [Group] = []
+  var groupIndex: [String: Int] = [:]
+  var sites: [SiteModel] = []
+  var programs: [Int: (fulfill: FacilityWork, passThrough: FacilityWork)] = [:]
+  /// Distances between sites, and from sites to zones [m; sites x sites, sites x zones].
+  var siteDistance: [[Double]] = []
+  var zoneDistance: [[Double]] = []
+
+  /// A group of facilities of one kind.
+  struct Group {
+    var name: String
+    var kind: any FacilityKind
+    var location: SourceLocation?
+    var members: Range<Int>
+    var isSellers: Bool { kind.siting.each == .seller }
+  }
+
+  /// - Returns: The network, or nil after reporting what is wrong with the strategy.
+  static func compile(
+    _ named: Named<Strategy>, on market: MarketModel, seed: Int, sink: DiagnosticSink
+  ) -> Network? {
+    let before = sink.errorCount
+    var compiler = StrategyCompiler(named.value, market, sink)
+    compiler.builder.tables.strategy = named.name
+    compiler.builder.tables.seed = UInt64(seed)
+    compiler.run()
+    guard sink.errorCount == before else { return nil }
+    return Network(compiler.builder.tables)
+  }
+
+  private init(_ strategy: Strategy, _ market: MarketModel, _ sink: DiagnosticSink) {
+    self.strategy = strategy
+    self.market = market
+    self.sink = sink
+    builder = NetworkBuilder(market)
+  }
+
+  private mutating func run() {
+    copyMarket()
+    let errors = sink.errorCount
+    expandSites()
+    checkReferences()
+    if sink.errorCount > errors { return }
+    measure()
+    assignRegions()
+    buildItineraries()
+    if sink.errorCount > errors { return }
+    rankSources()
+    let flows = expectedFlows()
+    staff(flows)
+    stock(flows)
+    promise()
+  }
+
+  private func copyMarket() {
+    builder.tables.clock = market.clock
+    builder.tables.zoneNames = market.zones.map(\.name)
+    builder.tables.sellerCount = market.sellers.count
+    builder.tables.skus = market.skus
+    builder.tables.sources = market.sources
+    builder.tables.shortage = strategy.shortage
+  }
+
+  // MARK: Sites
+
+  private mutating func expandSites() {
+    var names: Set<String> = []
+    for named in strategy.facilities.sorted(by: { $0.name < $1.name }) {
+      let first = sites.count
+      let siting = named.value.siting
+      let given = [!siting.sites.isEmpty, siting.clusters != nil, siting.each != nil]
+      if given.filter({ $0 }).count != 1 {
+        sink.error(
+          "siting", "facility group '\(named.name)' needs exactly one of sites, clusters and each",
+          at: named.location, help: ["for example clusters: 8, or each: zone"])
+        continue
+      }
+      for member in members(of: named) {
+        if !names.insert(member.name).inserted {
+          sink.error(
+            "duplicate-name", "two facilities are named '\(member.name)'", at: named.location)
+        }
+        sites.append(member)
+        builder.tables.fixedCostPerSecond.append(siting.fixedCost * 1e6)
+      }
+      groupIndex[named.name] = groups.count
+      groups.append(
+        Group(
+          name: named.name, kind: named.value, location: named.location,
+          members: first..<sites.count))
+    }
+    for index in sites.indices { sites[index].index = index }
+    builder.tables.siteNames = sites.map(\.name)
+    builder.tables.siteGroups = sites.map(\.group)
+    builder.tables.groupNames = groups.map(\.name)
+  }
+
+  private func members(of named: Named<any FacilityKind>) -> [SiteModel] {
+    let siting = named.value.siting
+    let group = groups.count
+    func site(_ name: String, _ position: Position, _ timeZone: CivilTimeZone, seller: Int? = nil)
+      -> SiteModel
+    {
+      SiteModel(
+        index: 0, name: name, group: group, position: position, timeZone: timeZone, seller: seller)
+    }
+    if let count = siting.clusters {
+      let centers = market.geography.clusters(
+        count, of: market.zones.map { ($0.position, $0.weight) }
+      ).medians
+      return centers.map { center in
+        let zone = market.zones[center]
+        return site(
+          centers.count == 1 ? named.name : "\(named.name)-\(zone.name)", zone.position,
+          zone.timeZone)
+      }
+    }
+    switch siting.each {
+    case .zone:
+      var indices = Array(market.zones.indices)
+      if let largest = siting.largest {
+        indices.sort { (market.zones[$1].weight, $0) < (market.zones[$0].weight, $1) }
+        indices = indices.prefix(largest).sorted()
+      }
+      return indices.map {
+        site(
+          "\(named.name)-\(market.zones[$0].name)", market.zones[$0].position,
+          market.zones[$0].timeZone)
+      }
+    case .seller:
+      return sellerSites(of: named)
+    case nil:
+      return siting.sites.sorted { $0.name.value < $1.name.value }.compactMap { place in
+        market.position(
+          latitude: place.latitude, longitude: place.longitude, x: place.x, y: place.y,
+          of: "site", place.name, sink
+        ).map {
+          site(place.name.value, $0, place.timeZone ?? nearestTimeZone($0))
+        }
+      }
+    }
+  }
+
+  private func sellerSites(of named: Named<any FacilityKind>) -> [SiteModel] {
+    let siting = named.value.siting
+    var members = market.sellers.indices
+    if let cohort = siting.cohort {
+      guard let range = market.cohorts[cohort.value] else {
+        sink.unknown("seller", cohort, known: market.cohorts.keys.sorted())
+        return []
+      }
+      members = range
+    }
+    let zones = InversionTable(weights: market.zones.map(\.weight))
+    return members.map { index in
+      let seller = market.sellers[index]
+      let name = "\(named.name)-\(seller.name)"
+      if siting.base == .home {
+        return SiteModel(
+          index: 0, name: name, group: groups.count, position: seller.position,
+          timeZone: seller.timeZone, seller: index)
+      }
+      let place = (Double(index - members.lowerBound) + 0.5) / Double(members.count)
+      let zone = market.zones[zones.index(at: place)]
+      return SiteModel(
+        index: 0, name: name, group: groups.count, position: zone.position,
+        timeZone: zone.timeZone, seller: index)
+    }
+  }
+
+  /// Time zone of the nearest demand zone.
+  private func nearestTimeZone(_ position: Position) -> CivilTimeZone {
+    market.zones.min {
+      market.geography.distance($0.position, position)
+        < market.geography.distance($1.position, position)
+    }?.timeZone ?? market.timeZone
+  }
+
+  // MARK: References
+
+  private func checkReferences() {
+    let names = groups.map(\.name)
+    func check(_ reference: Located<String>) {
+      if groupIndex[reference.value] == nil {
+        sink.unknown("facility group", reference, known: names)
+      }
+    }
+    let lastMiles = strategy.lastMile.map(\.name)
+    for path in strategy.paths {
+      check(path.from)
+      path.via.forEach(check)
+      if !lastMiles.contains(path.lastMile.value) {
+        sink.unknown("last mile", path.lastMile, known: lastMiles)
+      }
+    }
+    for lane in strategy.lanes {
+      check(lane.from)
+      check(lane.to)
+    }
+    for tier in strategy.sourcing {
+      check(tier.from)
+      guard let index = groupIndex[tier.from.value] else { continue }
+      if !type(of: groups[index].kind).shipsOrders {
+        sink.error(
+          "cannot-ship", "orders cannot ship from '\(tier.from.value)'", at: tier.from.location,
+          help: ["kinds that ship orders: seller_site, fulfillment_center, dark_store"])
+      }
+      if !strategy.paths.contains(where: { $0.from.value == tier.from.value }) {
+        sink.error(
+          "no-path", "no path leads from '\(tier.from.value)' to the door", at: tier.from.location,
+          help: ["add an entry to paths with from: \(tier.from.value)"])
+      }
+    }
+    for path in strategy.paths {
+      let legs = zip([path.from] + path.via, path.via)
+      for (from, to) in legs
+      where groupIndex[from.value] != nil && groupIndex[to.value] != nil
+        && !strategy.lanes.contains(where: {
+          $0.from.value == from.value && $0.to.value == to.value
+        })
+      {
+        sink.error(
+          "no-lane", "no lane leads from '\(from.value)' to '\(to.value)'", at: to.location,
+          help: ["add an entry to lanes with from: \(from.value), to: \(to.value)"])
+      }
+    }
+  }
+
+  private mutating func measure() {
+    siteDistance = sites.map { a in
+      sites.map { market.geography.distance(a.position, $0.position) }
+    }
+    zoneDistance = sites.map { site in
+      market.zones.map { market.geography.distance(site.position, $0.position) }
+    }
+  }
+
+  private func assignRegions() {
+    let none = [Int32](repeating: -1, count: market.zones.count)
+    guard let count = strategy.regions else {
+      builder.tables.zoneRegion = none
+      builder.tables.siteRegion = [Int32](repeating: -2, count: sites.count)
+      return
+    }
+    let (_, cluster) = market.geography.clusters(
+      count, of: market.zones.map { ($0.position, $0.weight) })
+    builder.tables.zoneRegion = cluster.map(Int32.init)
+    builder.tables.siteRegion = sites.indices.map { site in
+      let nearest = market.zones.indices.min {
+        zoneDistance[site][$0] < zoneDistance[site][$1]
+      }!
+      return Int32(cluster[nearest])
+    }
+  }
+
+  private func promise() {
+    let promise = strategy.promise ?? market.promise
+    var table = PromiseTable(within: Int64(promise.within * 1e6))
+    guard let days = promise.days else {
+      builder.tables.promise = table
+      return
+    }
+    var rows: [String: Int32] = [:]
+    for zone in market.zones {
+      if let row = rows[zone.timeZone.identifier] {
+        table.rowOfZone.append(row)
+        continue
+      }
+      let row = Int32(table.cutOffs.count)
+      rows[zone.timeZone.identifier] = row
+      table.rowOfZone.append(row)
+      var cutOffs: [Int64] = []
+      var deadlines: [Int64] = []
+      let calendar = builder.calendars.days(in: zone.timeZone)
+      for (index, day) in calendar.enumerated() {
+        var left = days
+        var target = index
+        while left > 0, target + 1 < calendar.count {
+          target += 1
+          if !promise.businessDays || calendar[target].weekday < .saturday { left -= 1 }
+        }
+        guard left == 0 else { break }
+        if promise.businessDays, day.weekday >= .saturday { continue }
+        cutOffs.append(
+          builder.calendars.instant(of: promise.cutOff, on: day, in: zone.timeZone))
+        deadlines.append(
+          builder.calendars.instant(of: promise.by, on: calendar[target], in: zone.timeZone))
+      }
+      table.cutOffs.append(cutOffs)
+      table.deadlines.append(deadlines)
+    }
+    builder.tables.promise = table
+  }
+}

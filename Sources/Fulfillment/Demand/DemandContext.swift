@@ -1,0 +1,111 @@
+internal import Quantities
+internal import RandomVariates
+internal import ScenarioFile
+
+/// What a demand source sees of the market when it is compiled.
+public struct DemandContext: Sendable {
+  /// Name of the source in the scenario.
+  var name: String
+  /// Multiplier of all demand.
+  var scale: Double
+  /// Start of the calendar [s since 1970].
+  var epoch: Int64
+  /// End of the window in which orders are placed [µs since the epoch].
+  var windowEnd: Int64
+  var zones: [DemandZone]
+  var marketTimeZone: CivilTimeZone
+  /// Individuals of the source's cohort, by global seller index, with their SKUs.
+  var sellers: [DemandSeller]
+
+  /// Length of the horizon [d].
+  var days: Double { Double(windowEnd) / 8.64e10 }
+}
+
+struct DemandZone: Sendable {
+  var weight: Double
+  var timeZone: CivilTimeZone
+}
+
+struct DemandSeller: Sendable {
+  var index: Int
+  var timeZone: CivilTimeZone
+  var skus: [Int32]
+  var popularity: [Double]
+}
+
+/// How zones, SKUs and units of an order are drawn, keyed by the order.
+///
+/// - Draws: one uniform for the zone, one for the number of lines and per line one for the SKU, plus one
+///   each for lines and units where their laws are not constant.
+final class Basket: Sendable {
+  let zones: AliasTable
+  let zoneIndices: [Int32]
+  let sellers: [Int32]
+  let sellerChoice: AliasTable?
+  let skus: [[Int32]]
+  let skuChoice: [AliasTable]
+  let lines: Law
+  let units: Law
+
+  init(
+    zones: [(index: Int, weight: Double)], sellers: [DemandSeller], lines: Law, units: Law
+  ) {
+    self.zones = AliasTable(weights: zones.map(\.weight))
+    zoneIndices = zones.map { Int32($0.index) }
+    self.sellers = sellers.map { Int32($0.index) }
+    sellerChoice =
+      sellers.count > 1 ? AliasTable(weights: [Double](repeating: 1, count: sellers.count)) : nil
+    skus = sellers.map(\.skus)
+    skuChoice = sellers.map { AliasTable(weights: $0.popularity) }
+    self.lines = lines
+    self.units = units
+  }
+}
+
+/// Draws one order's lines from a basket; made once per replication, so that drawing costs no reference
+/// counting.
+struct BasketSampler {
+  private let basket: Basket
+  private let zones: AliasSampler
+  private let sellerChoice: AliasSampler?
+  private let skuChoice: [AliasSampler]
+  private let lines: LawSampler
+  private let units: LawSampler
+
+  init(_ basket: Basket) {
+    self.basket = basket
+    zones = basket.zones.sampler
+    sellerChoice = basket.sellerChoice?.sampler
+    skuChoice = basket.skuChoice.map(\.sampler)
+    lines = basket.lines.sampler
+    units = basket.units.sampler
+  }
+
+  /// Draws zone, seller and all lines.
+  @inline(__always)
+  func draw(_ draft: inout OrderDraft, _ stream: inout RandomStream) {
+    let seller = sellerChoice.map { $0.sample(&stream) } ?? 0
+    draw(&draft, seller: seller, pinned: nil, &stream)
+  }
+
+  /// Draws zone and lines of an order from one seller (an index into the basket's sellers); the first
+  /// line is the pinned SKU if there is one.
+  @inline(__always)
+  func draw(
+    _ draft: inout OrderDraft, seller: Int, pinned: Int32?, _ stream: inout RandomStream
+  ) {
+    draft.zone = basket.zoneIndices[zones.sample(&stream)]
+    draft.seller = basket.sellers[seller]
+    draft.lineCount = 0
+    let count = max(1, Int(lines.sample(&stream)))
+    for line in 0..<count {
+      let sku: Int32
+      if line == 0, let pinned {
+        sku = pinned
+      } else {
+        sku = basket.skus[seller][skuChoice[seller].sample(&stream)]
+      }
+      draft.append(sku: sku, units: max(1, Int32(units.sample(&stream))))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+public import RandomVariates
+public import ScenarioFile
+
+/// A kind of demand source. To add one: a file here and a line in `Registrations.demand`.
+public protocol DemandKind: Configurable {
+  /// Cohort of the sellers that are bought from.
+  var seller: Located<String> { get }
+  /// Expected orders per day, all sellers and zones together, averaged over the horizon.
+  func meanOrdersPerDay(in context: DemandContext) -> Double
+  /// Expected lines and units per order.
+  var meanLinesPerOrder: Double { get }
+  var meanUnitsPerOrder: Double { get }
+  /// The streams of orders it compiles to.
+  func sources(in context: DemandContext) -> [any OrderSourceDefinition]
+}
+
+/// A compiled stream of orders, shared by all threads; replications make their own sources of it.
+public protocol OrderSourceDefinition: Sendable {
+  /// - Parameter index: The source's place among all sources, part of its orders' numbers.
+  func makeSource(index: Int, run: RunSeed) -> OrderSource
+}
+
+/// What names a run: everything random in it is a function of these.
+public struct RunSeed: Sendable {
+  public var seed: UInt64
+  public var replication: UInt64
+  public var generator: GeneratorKind
+}
+
+/// A stream of potential orders in time order, confined to one replication.
+///
+/// Subclasses override both methods. Orders are the same for every strategy, because all draws are
+/// keyed by the source and the order's number in it.
+open class OrderSource {
+  /// Epoch of the next order [µs]; `.max` when there is none.
+  final public internal(set) var epoch: Int64 = .max
+  /// Number of the next order within its source.
+  final var number: UInt64 = 0
+
+  /// Moves on to the next order: sets `epoch`.
+  func advance() { fatalError("a source must override advance") }
+  /// Writes the lines, zone and seller of the next order.
+  func describe(_ draft: inout OrderDraft) { fatalError("a source must override describe") }
+}
+
+/// An order as its source describes it, before anything is decided.
+struct OrderDraft: ~Copyable {
+  var zone: Int32 = 0
+  var seller: Int32 = 0
+  var lineCount = 0
+  private(set) var lines = UnsafeMutablePointer<OrderLine>.allocate(capacity: 16)
+  private var capacity = 16
+
+  mutating func append(sku: Int32, units: Int32) {
+    if lineCount == capacity {
+      let larger = UnsafeMutablePointer<OrderLine>.allocate(capacity: capacity * 2)
+      larger.update(from: lines, count: lineCount)
+      lines.deallocate()
+      lines = larger
+      capacity *= 2
+    }
+    lines[lineCount] = OrderLine(sku: sku, units: units)
+    lineCount += 1
+  }
+
+  deinit { lines.deallocate() }
+}
+
+/// Units of one SKU in an order.
+struct OrderLine: BitwiseCopyable {
+  var sku: Int32
+  var units: Int32
+  /// Site the line ships from, while an order is split.
+  var site: Int32 = -1
+}
+
+/// How an order's number is laid out: its source above, its place in the source below. Numbers key all
+/// draws that belong to the order.
+enum OrderNumber {
+  static let sourceShift: UInt64 = 44
+  /// Bits that the ordinal of a shipment or the place of a line takes below the order's number.
+  static let partBits: UInt64 = 8
+}

@@ -1,0 +1,149 @@
+internal import Quantities
+public import RandomVariates
+public import ScenarioFile
+
+/// Orders from search and listings: a non-homogeneous Poisson process per time zone of the customers.
+///
+/// The rate is piecewise linear between whole hours: base rate x hour of day x day of week, in the local
+/// time of each zone, and drawn by inversion (one uniform per arrival).
+public struct Shelf: DemandKind {
+  public enum Profile: String, CaseIterable, Sendable {
+    case flat, daily
+  }
+  public var seller = Located<String>("")
+  public var rate = 0.0
+  public var profile = Profile.daily
+  public var hourFactors: [Double] = []
+  public var weekendFactor = 0.9
+  public var lines = Law.constant(1)
+  public var units = Law.constant(1)
+
+  public init() {}
+
+  public static let summary =
+    "Search and listings: a Poisson process with a daily and weekly profile."
+  public static let parameters: [Parameter<Shelf>] = [
+    .reference("seller", \.seller, to: "seller", "Cohort that is bought from.", required: true),
+    .quantity(
+      "rate", \.rate, .rate, 0...1e12, "Mean orders on a weekday, whole cohort.", unit: "1/d",
+      required: true),
+    .choice(
+      "profile", \.profile, of: Profile.self,
+      "flat: no daily profile; daily: `hours` or the standard one.", source: "VTX"),
+    .numbers(
+      "hours", \.hourFactors, 0...1000,
+      "24 factors of the hours of the day from midnight, scaled to mean 1; the standard ones peak at 1.8 at 20:00."
+    ),
+    .number(
+      "weekend", \.weekendFactor, 0...100,
+      "Factor of Saturday and Sunday (not with a flat profile)."),
+    .law("lines", \.lines, .none, "Lines per order."),
+    .law("units", \.units, .none, "Units per line."),
+  ]
+
+  /// Standard profile: low at night, rising through the day, peak hour 1.8 x the mean [VTX].
+  static let standardHours: [Double] = [
+    0.45, 0.28, 0.18, 0.14, 0.14, 0.22, 0.42, 0.68, 0.92, 1.06, 1.14, 1.18,
+    1.24, 1.18, 1.12, 1.10, 1.14, 1.24, 1.42, 1.66, 1.80, 1.66, 1.26, 0.81,
+  ]
+
+  public var meanLinesPerOrder: Double { max(1, lines.mean) }
+  public var meanUnitsPerOrder: Double { max(1, lines.mean) * max(1, units.mean) }
+
+  public func meanOrdersPerDay(in context: DemandContext) -> Double {
+    let weekly = profile == .flat ? 1 : (5 + 2 * weekendFactor) / 7
+    return rate * 86400 * context.scale * weekly
+  }
+
+  public func sources(in context: DemandContext) -> [any OrderSourceDefinition] {
+    let total = context.zones.reduce(0) { $0 + $1.weight }
+    let groups = Dictionary(grouping: context.zones.indices) {
+      profile == .flat ? "" : context.zones[$0].timeZone.identifier
+    }
+    return groups.sorted { $0.key < $1.key }.map { identifier, members in
+      let share = members.reduce(0) { $0 + context.zones[$1].weight } / total
+      return ShelfSource(
+        purpose: Purpose("arrivals.\(context.name).\(identifier)"),
+        orders: Purpose("orders.\(context.name)"),
+        epochs: arrivalRate(share: share, in: context.zones[members[0]].timeZone, context),
+        basket: Basket(
+          zones: members.map { ($0, context.zones[$0].weight) }, sellers: context.sellers,
+          lines: lines, units: units))
+    }
+  }
+
+  /// Rate [1/s] of the share of zones in one time zone, over the horizon [s since the epoch].
+  private func arrivalRate(share: Double, in timeZone: CivilTimeZone, _ context: DemandContext)
+    -> PiecewiseLinearRate
+  {
+    let base = rate * context.scale * share
+    let end = Double(context.windowEnd) * 1e-6
+    if profile == .flat { return PiecewiseLinearRate(times: [0, end], rates: [base, base]) }
+    var factors = hourFactors.count == 24 ? hourFactors : Shelf.standardHours
+    let mean = factors.reduce(0, +) / 24
+    factors = factors.map { $0 / mean }
+    var times: [Double] = []
+    var rates: [Double] = []
+    var time = 0.0
+    while true {
+      let clipped = min(time, end)
+      let local = timeZone.civil(unixSeconds: context.epoch + Int64(clipped))
+      let isWeekend = local.date.weekday >= .saturday
+      times.append(clipped)
+      rates.append(base * factors[local.time.hour] * (isWeekend ? weekendFactor : 1))
+      if time >= end { break }
+      time += 3600
+    }
+    return PiecewiseLinearRate(times: times, rates: rates)
+  }
+}
+
+private struct ShelfSource: OrderSourceDefinition {
+  let purpose: Purpose
+  let orders: Purpose
+  let epochs: PiecewiseLinearRate
+  let basket: Basket
+
+  func makeSource(index: Int, run: RunSeed) -> OrderSource {
+    ShelfStream(self, index: index, run: run)
+  }
+}
+
+private final class ShelfStream: OrderSource {
+  private let source: ShelfSource
+  private let sampler: BasketSampler
+  private let run: RunSeed
+  private var arrivals: RandomStream
+  private var details: RandomStream
+  private var clock: PoissonArrivals
+
+  init(_ source: ShelfSource, index: Int, run: RunSeed) {
+    self.source = source
+    self.run = run
+    sampler = BasketSampler(source.basket)
+    arrivals = RandomStream(run.generator)
+    details = RandomStream(run.generator)
+    clock = PoissonArrivals(rate: source.epochs)
+    super.init()
+    arrivals.seat(
+      seed: run.seed, purpose: source.purpose.key, replication: run.replication, entity: 0)
+    number = UInt64(index) << OrderNumber.sourceShift
+    number &-= 1
+    advance()
+  }
+
+  override func advance() {
+    number &+= 1
+    if let seconds = clock.next(&arrivals) {
+      epoch = Int64((seconds * 1e6).rounded())
+    } else {
+      epoch = .max
+    }
+  }
+
+  override func describe(_ draft: inout OrderDraft) {
+    details.seat(
+      seed: run.seed, purpose: source.orders.key, replication: run.replication, entity: number)
+    sampler.draw(&draft, &details)
+  }
+}

@@ -1,0 +1,207 @@
+internal import DiscreteEvent
+internal import Quantities
+internal import RandomVariates
+
+/// Orders come in and are sourced.
+extension Kernel {
+  mutating func arrive(from sourceIndex: Int32, now: Int64) {
+    let source = sources[Int(sourceIndex)]
+    source.describe(&draft)
+    let number = source.number
+    place(number: number, now: now)
+    source.advance()
+    if source.epoch < view.clock.windowEnd {
+      schedule(KernelEvent(.arrival, sourceIndex), at: source.epoch)
+    } else {
+      sourcesAlive -= 1
+    }
+  }
+
+  /// Places the drafted order: books it, chooses where it ships from, starts its shipments.
+  private mutating func place(number: UInt64, now: Int64) {
+    let isObserved = now >= view.clock.warmUpEnd
+    var units = 0
+    for line in 0..<draft.lineCount { units &+= Int(draft.lines[line].units) }
+    tally.ordersSimulated &+= 1
+    if isObserved {
+      tally.ordersPlaced &+= 1
+      tally.unitsDemanded &+= units
+      outcome.placedPerDay[Int((now &- view.clock.warmUpEnd) / 86_400_000_000)] += 1
+    }
+
+    var site = wholeOrderSite()
+    if site < 0 {
+      switch network.tables.shortage {
+      case .lost:
+        lose(number: number, isObserved: isObserved, now: now)
+        return
+      case .split:
+        if splitOrder(number: number, isObserved: isObserved, now: now) { return }
+        site = backorderSite()
+      case .backorder:
+        site = backorderSite()
+      }
+      if site < 0 {
+        lose(number: number, isObserved: isObserved, now: now)
+        return
+      }
+    }
+    let order = openOrder(number: number, isObserved: isObserved, now: now)
+    ship(order, from: site, ordinal: 0, lines: 0..<draft.lineCount, only: -1, now: now)
+  }
+
+  /// First site of the tiers, in order, that has all lines; -1 if none has.
+  private func wholeOrderSite() -> Int32 {
+    for tier in 0..<view.tierCount {
+      for site in view.tiers[tier].sites(zone: draft.zone, seller: draft.seller)
+      where hasAllLines(site) {
+        return site
+      }
+    }
+    return -1
+  }
+
+  @inline(__always)
+  private func hasAllLines(_ site: Int32) -> Bool {
+    for line in 0..<draft.lineCount where !has(draft.lines[line], at: site) { return false }
+    return true
+  }
+
+  @inline(__always)
+  private func has(_ line: OrderLine, at site: Int32) -> Bool {
+    let first = view.siteStock[Int(site)]
+    if first < 0 { return true }
+    let row = view.stockRowOf[Int(first) + Int(line.sku)]
+    return row >= 0 && stocks[Int(row)].onHand >= line.units
+  }
+
+  @inline(__always)
+  private func carries(_ sku: Int32, at site: Int32) -> Bool {
+    let first = view.siteStock[Int(site)]
+    return first < 0 || view.stockRowOf[Int(first) + Int(sku)] >= 0
+  }
+
+  /// Where an order waits for stock: the first site of the last tier that carries all its SKUs, else of an
+  /// earlier tier; -1 if there is none.
+  private func backorderSite() -> Int32 {
+    var tier = view.tierCount - 1
+    while tier >= 0 {
+      next: for site in view.tiers[tier].sites(zone: draft.zone, seller: draft.seller) {
+        for line in 0..<draft.lineCount where !carries(draft.lines[line].sku, at: site) {
+          continue next
+        }
+        return site
+      }
+      tier -= 1
+    }
+    return -1
+  }
+
+  /// Ships each line from the first site that has it; false if some line is carried nowhere.
+  private mutating func splitOrder(number: UInt64, isObserved: Bool, now: Int64) -> Bool {
+    var sites = [Int32](repeating: -1, count: draft.lineCount)
+    for line in 0..<draft.lineCount {
+      search: for tier in 0..<view.tierCount {
+        for site in view.tiers[tier].sites(zone: draft.zone, seller: draft.seller)
+        where has(draft.lines[line], at: site) {
+          sites[line] = site
+          break search
+        }
+      }
+      var tier = view.tierCount - 1
+      while sites[line] < 0, tier >= 0 {
+        for site in view.tiers[tier].sites(zone: draft.zone, seller: draft.seller)
+        where carries(draft.lines[line].sku, at: site) {
+          sites[line] = site
+          break
+        }
+        tier -= 1
+      }
+      if sites[line] < 0 { return false }
+    }
+    let order = openOrder(number: number, isObserved: isObserved, now: now)
+    var done: [Int32] = []
+    for site in sites where !done.contains(site) { done.append(site) }
+    orders.rows[Int(order)].remaining = UInt16(done.count)
+    if isObserved, done.count > 1 { tally.ordersSplit &+= 1 }
+    for (line, site) in sites.enumerated() { draftSites(line, site) }
+    for (ordinal, site) in done.enumerated() {
+      ship(
+        order, from: site, ordinal: UInt8(ordinal), lines: 0..<draft.lineCount, only: site, now: now
+      )
+    }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func draftSites(_ line: Int, _ site: Int32) { draft.lines[line].site = site }
+
+  private mutating func lose(number: UInt64, isObserved: Bool, now: Int64) {
+    if isObserved {
+      tally.ordersLost &+= 1
+      tally.orderHash &+= mixed(number, UInt64(bitPattern: now))
+    }
+  }
+
+  private mutating func openOrder(number: UInt64, isObserved: Bool, now: Int64) -> Int32 {
+    changeOrdersAlive(by: 1, now: now)
+    let slot = orders.allocate()
+    orders.rows[Int(slot)] = OrderRow(
+      number: number, placed: now, delivered: 0, shipped: 0, firstLine: -1, zone: draft.zone,
+      critical: -1, remaining: 1, isObserved: isObserved)
+    return slot
+  }
+
+  /// Starts one shipment with the drafted lines, or only those assigned to `only` if that is a site.
+  private mutating func ship(
+    _ order: Int32, from site: Int32, ordinal: UInt8, lines range: Range<Int>, only: Int32,
+    now: Int64
+  ) {
+    let itinerary = view.itineraryOf[Int(site) &* view.zoneCount &+ Int(draft.zone)]
+    let slot = shipments.allocate()
+    shipments.rows[Int(slot)] = ShipmentRow(
+      since: now, order: order, step: view.itineraries[Int(itinerary)].firstStep,
+      itinerary: itinerary, site: site, link: 0, lines: 0, units: 0, ordinal: ordinal,
+      stages: StageTimes())
+    let isObserved = orders.rows[Int(order)].isObserved
+    var lineCount: UInt16 = 0
+    var units: Int32 = 0
+    var awaited: Int32 = 0
+    for index in range {
+      let line = draft.lines[index]
+      if only >= 0, line.site != only { continue }
+      let row = lines.allocate()
+      lines.rows[Int(row)] = LineRow(
+        sku: line.sku, units: line.units, site: site, next: orders.rows[Int(order)].firstLine)
+      orders.rows[Int(order)].firstLine = row
+      lineCount &+= 1
+      units &+= line.units
+      awaited &+= take(line, at: site, for: slot, now: now)
+    }
+    let shipment = shipments.rows + Int(slot)
+    shipment.pointee.lines = lineCount
+    shipment.pointee.units = UInt16(truncatingIfNeeded: min(units, 65_535))
+    if isObserved {
+      tally.shipments &+= 1
+      tally.unitsFilled &+= Int(units &- awaited)
+      sourced[Int(site)] &+= 1
+      if view.siteRegion[Int(site)] == view.zoneRegion[Int(draft.zone)], ordinal == 0 {
+        tally.ordersInRegion &+= 1
+      }
+    }
+    if awaited > 0 {
+      shipment.pointee.link = awaited
+    } else {
+      execute(slot, from: now, now: now)
+    }
+  }
+}
+
+/// A strong mix of two words (SplitMix64's finalizer over their combination).
+@inline(__always)
+func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 {
+  var z = a &* 0x9e37_79b9_7f4a_7c15 &+ b
+  z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+  z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+  return z ^ (z >> 31)
+}

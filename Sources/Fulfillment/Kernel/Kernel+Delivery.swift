@@ -1,0 +1,206 @@
+internal import DiscreteEvent
+internal import Quantities
+internal import RandomVariates
+
+/// Shipments and orders end; the run ends.
+extension Kernel {
+  /// A shipment reaches its door at `instant`, which may lie ahead of `now`.
+  @inline(__always)
+  mutating func deliver(_ slot: Int32, at instant: Int64, now: Int64) {
+    let shipment = shipments.rows + Int(slot)
+    let orderSlot = shipment.pointee.order
+    let order = orders.rows + Int(orderSlot)
+    if order.pointee.isObserved { charge(shipment) }
+    order.pointee.remaining &-= 1
+    if order.pointee.critical < 0 || instant >= order.pointee.delivered {
+      if order.pointee.critical >= 0 { shipments.release(order.pointee.critical) }
+      order.pointee.critical = slot
+      order.pointee.delivered = instant
+    } else {
+      shipments.release(slot)
+    }
+    if order.pointee.remaining == 0 { close(orderSlot, now: now) }
+  }
+
+  /// Posts everything that the itinerary charges one shipment, and the merchandise it carries.
+  private mutating func charge(_ shipment: UnsafeMutablePointer<ShipmentRow>) {
+    var grams: Int64 = 0
+    var value: Int64 = 0
+    var units: Int64 = 0
+    var line = orders.rows[Int(shipment.pointee.order)].firstLine
+    while line >= 0 {
+      let row = lines.rows[Int(line)]
+      if row.site == shipment.pointee.site {
+        grams &+= Int64(view.skuGrams[Int(row.sku)]) &* Int64(row.units)
+        value &+= view.skuPrice[Int(row.sku)] &* Int64(row.units)
+        units &+= Int64(row.units)
+      }
+      line = row.next
+    }
+    outcome.ledger.post(.merchandise, from: .buyer, to: .seller, micros: value)
+    tally.unitsDelivered &+= Int(units)
+    let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
+    let first = Int(itinerary.firstCharge)
+    for index in first..<(first &+ Int(itinerary.chargeCount)) {
+      let charge = view.charges + Int(view.itineraryCharges[index])
+      var amount = charge.pointee.perShipment
+      amount &+= charge.pointee.perLine &* Int64(shipment.pointee.lines)
+      amount &+= charge.pointee.perUnit &* units
+      if charge.pointee.perGram != 0 {
+        amount &+= Int64((charge.pointee.perGram * Double(grams)).rounded())
+      }
+      if charge.pointee.perValue != 0, value > charge.pointee.aboveValue {
+        amount &+= Int64((charge.pointee.perValue * Double(value)).rounded())
+      }
+      if charge.pointee.rateCount > 0 { amount &+= rate(charge.pointee, grams: Double(grams)) }
+      outcome.ledger.post(
+        charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
+        micros: amount)
+    }
+  }
+
+  /// Price of the first weight class that holds the weight, or of the last and what exceeds it.
+  private func rate(_ charge: Charge, grams: Double) -> Int64 {
+    let first = Int(charge.firstRate)
+    let last = first + Int(charge.rateCount) - 1
+    for row in first...last where grams <= view.rates[row].upToGrams {
+      return view.rates[row].price
+    }
+    let top = view.rates[last]
+    return top.price + Int64(((grams - top.upToGrams) * top.perFurtherGram).rounded())
+  }
+
+  /// All shipments of an order are at the door: it is delivered.
+  private mutating func close(_ slot: Int32, now: Int64) {
+    let order = orders.rows[Int(slot)]
+    let critical = shipments.rows + Int(order.critical)
+    if order.isObserved {
+      let placed = StageTimes.tick(order.placed)
+      let ticks = StageTimes.tick(order.delivered) &- placed
+      let shippedTicks = StageTimes.tick(max(order.shipped, order.placed)) &- placed
+      tally.ordersDelivered &+= 1
+      tally.clickToDoorTicks &+= ticks
+      tally.clickToShipTicks &+= shippedTicks
+      outcome.clickToDoor.insert(Double(ticks) / 360_000)
+      outcome.clickToShip.insert(Double(shippedTicks) / 360_000)
+      var sum: Int64 = 0
+      for stage in 0..<Stage.allCases.count {
+        let part = Int64(critical.pointee.stages[stage])
+        outcome.stageTicks[stage] &+= part
+        sum &+= part
+      }
+      if sum != ticks { tally.stageMismatches &+= 1 }
+      let deadline = network.tables.promise.deadline(
+        zone: Int(order.zone), placed: order.placed)
+      if order.delivered <= deadline { tally.ordersOnTime &+= 1 }
+      tally.orderHash &+= mixed(order.number, UInt64(bitPattern: order.delivered))
+      let day = (order.delivered &- view.clock.warmUpEnd) / 86_400_000_000
+      if order.delivered < view.clock.windowEnd {
+        outcome.deliveredPerDay[Int(day)] += 1
+      }
+    }
+    var line = order.firstLine
+    while line >= 0 {
+      let next = lines.rows[Int(line)].next
+      lines.release(line)
+      line = next
+    }
+    shipments.release(order.critical)
+    orders.release(slot)
+    changeOrdersAlive(by: -1, now: now)
+  }
+
+  // MARK: The end
+
+  /// Integrals stop where the window ends.
+  mutating func closeWindow(now: Int64) {
+    let tables = network.tables
+    let instant = Instant(microseconds: now)
+    tally.openTime &+= Int64(ordersAlive) &* (now &- openLastChange)
+    openLastChange = .max
+    outcome.openTime = tally.openTime
+    for (index, spec) in tables.stations.enumerated() {
+      let busy = Int64(stations[index].busyTime(through: instant))
+      let staffed = Int64(stations[index].staffedTime(through: instant))
+      outcome.busyTime.append(busy)
+      outcome.staffedTime.append(staffed)
+      outcome.queueTime.append(Int64(stations[index].queueTime(through: instant)))
+      if spec.isIdlePaid {
+        let idle = max(0, Double(staffed - busy)) * 1e-6
+        post(.laborIdle, amount: idle * spec.wagePerSecond)
+      }
+    }
+    for (index, spec) in tables.rounds.enumerated() {
+      var state = rounds[index]
+      let span = now - state.lastChange
+      state.outTime += Int64(state.out) * span
+      state.staffedTime += Int64(state.staffed) * span
+      rounds[index] = state
+      outcome.outTime.append(state.outTime)
+      outcome.fleetTime.append(state.staffedTime)
+      if spec.timetable < 0 {
+        let idle = max(0, Double(state.staffedTime - state.outTime)) * 1e-6
+        post(.laborIdle, amount: idle * spec.wagePerSecond)
+      }
+    }
+    let seconds = Double(now - windowStart) * 1e-6
+    for cost in tables.fixedCostPerSecond { post(.fixed, amount: cost * seconds) }
+    outcome.onHandTime = [Int64](repeating: 0, count: tables.siteNames.count)
+    outcome.backorderedTime = outcome.onHandTime
+    outcome.replenishments = [Int](repeating: 0, count: tables.siteNames.count)
+    for (row, spec) in tables.stocks.enumerated() {
+      integrate(stocks + row, now: now)
+      let state = stocks[row]
+      outcome.onHandTime[Int(spec.site)] += state.onHandTime
+      outcome.backorderedTime[Int(spec.site)] += state.backorderedTime
+      outcome.replenishments[Int(spec.site)] += Int(state.ordersInWindow)
+      post(.storage, amount: Double(state.onHandTime) * 1e-6 * spec.holdingPerSecond)
+      outcome.ledger.post(
+        .inbound, from: .facilityOperator, to: .outside,
+        micros: state.receivedInWindow * spec.inboundPerUnit)
+    }
+  }
+
+  private mutating func post(_ account: Account, amount: Double) {
+    outcome.ledger.post(
+      account, from: .facilityOperator, to: .outside, micros: Int64(amount.rounded()))
+  }
+
+  /// Checks the laws that every run obeys and copies the counters.
+  mutating func finish() {
+    auditUnits()
+    outcome.ordersSimulated = tally.ordersSimulated
+    outcome.ordersPlaced = tally.ordersPlaced
+    outcome.ordersDelivered = tally.ordersDelivered
+    outcome.ordersLost = tally.ordersLost
+    outcome.ordersOnTime = tally.ordersOnTime
+    outcome.ordersSplit = tally.ordersSplit
+    outcome.ordersInRegion = tally.ordersInRegion
+    outcome.shipments = tally.shipments
+    outcome.unitsDemanded = tally.unitsDemanded
+    outcome.unitsFilled = tally.unitsFilled
+    outcome.unitsDelivered = tally.unitsDelivered
+    outcome.clickToDoorTicks = tally.clickToDoorTicks
+    outcome.clickToShipTicks = tally.clickToShipTicks
+    outcome.orderHash = tally.orderHash
+    outcome.events = simulator.eventCount
+    outcome.sourced = (0..<view.siteCount).map { sourced[$0] }
+    outcome.waits = (0..<view.stationCount).map { stations[$0].waits }
+    outcome.ordersOpen = observedOrdersAlive()
+    let ended = tally.ordersDelivered + tally.ordersLost
+    if tally.ordersPlaced != ended + outcome.ordersOpen {
+      violation(
+        "orders placed (\(tally.ordersPlaced)) are not delivered, lost and open (\(ended) + \(outcome.ordersOpen))"
+      )
+    }
+    if tally.stageMismatches > 0 {
+      violation("the hours of \(tally.stageMismatches) orders do not add up to click-to-door")
+    }
+    if let text = outcome.ledger.violation { violation(text) }
+  }
+
+  /// Observed orders alive, counted in the arena itself and not by the counters they are checked against.
+  private func observedOrdersAlive() -> Int {
+    orders.countAlive { $0.isObserved }
+  }
+}

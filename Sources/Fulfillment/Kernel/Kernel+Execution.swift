@@ -1,0 +1,229 @@
+internal import DiscreteEvent
+internal import Quantities
+internal import RandomVariates
+
+/// Shipments move along their itineraries.
+extension Kernel {
+  /// Carries a shipment on from its current step, which it reaches at `start` (at or after `now`), until it
+  /// has to wait for something.
+  mutating func execute(_ slot: Int32, from start: Int64, now: Int64) {
+    let shipment = shipments.rows + Int(slot)
+    var time = start
+    while true {
+      if time > view.clock.limit {
+        // Open at the end: it stays in its arena and is counted with its order.
+        return
+      }
+      let step = view.steps[Int(shipment.pointee.step)]
+      switch step.primitive {
+      case .station:
+        if time > now { return resume(slot, at: time) }
+        shipment.pointee.since = now
+        joinStation(slot, step, now: now)
+        return
+      case .departure:
+        let spec = view.departures + Int(step.resource)
+        if spec.pointee.isBatched {
+          if time > now { return resume(slot, at: time) }
+          shipment.pointee.since = now
+          hold(slot, for: step.resource, now: now)
+          return
+        }
+        let leaves = view.next(
+          in: spec.pointee.timetable, atOrAfter: time &+ spec.pointee.cutOff)
+        pass(shipment, step, from: time, to: leaves, stage: step.waitStage)
+        time = leaves
+      case .travel:
+        let end = travel(shipment, step, from: time)
+        pass(shipment, step, from: time, to: end, stage: step.workStage)
+        time = end
+      case .gate:
+        let order = orders.rows + Int(shipment.pointee.order)
+        seat(
+          step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
+        var end = time
+        if stream.uniform() < view.gates[Int(step.resource)] { end = time &+ duration(step.law) }
+        pass(shipment, step, from: time, to: end, stage: step.workStage)
+        time = end
+      case .round:
+        if time > now { return resume(slot, at: time) }
+        shipment.pointee.since = now
+        joinRound(slot, stop: step.resource, now: now)
+        return
+      case .deliver:
+        deliver(slot, at: time, now: now)
+        return
+      }
+    }
+  }
+
+  /// Books the time of a step that is over and moves on.
+  @inline(__always)
+  private func pass(
+    _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: Step, from start: Int64, to end: Int64,
+    stage: Stage
+  ) {
+    if end <= view.clock.limit { shipment.pointee.stages.add(stage, from: start, to: end) }
+    if step.flags.contains(.ships) { markShipped(shipment, at: end) }
+    shipment.pointee.since = end
+    shipment.pointee.step &+= 1
+  }
+
+  @inline(__always)
+  func markShipped(_ shipment: UnsafeMutablePointer<ShipmentRow>, at instant: Int64) {
+    let order = orders.rows + Int(shipment.pointee.order)
+    if instant > order.pointee.shipped { order.pointee.shipped = instant }
+  }
+
+  @inline(__always)
+  private mutating func resume(_ slot: Int32, at time: Int64) {
+    shipments.rows[Int(slot)].since = time
+    schedule(KernelEvent(.resume, slot), at: time)
+  }
+
+  @inline(__always)
+  private mutating func travel(
+    _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: Step, from time: Int64
+  ) -> Int64 {
+    if step.law >= 0 {
+      let order = orders.rows + Int(shipment.pointee.order)
+      seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
+      let span = duration(step.law)
+      return step.resource < 0
+        ? time &+ span : view.elapse(span, from: time, calendar: step.resource)
+    }
+    // No law: wait until the calendar is open.
+    return view.elapse(0, from: time, calendar: step.resource)
+  }
+
+  // MARK: Stations
+
+  @inline(__always)
+  private mutating func joinStation(_ slot: Int32, _ step: Step, now: Int64) {
+    let spec = view.stations + Int(step.resource)
+    var key: UInt32 = 0
+    if spec.pointee.oldestOrderFirst {
+      let order = orders.rows[Int(shipments.rows[Int(slot)].order)]
+      key = UInt32(clamping: order.placed / 1_000_000)
+    }
+    let starts = stations[Int(step.resource)].arrive(
+      UInt32(bitPattern: slot), at: Instant(microseconds: now), key: key)
+    if starts { beginWork(slot, now: now) }
+  }
+
+  /// A server takes the shipment up: draws the work, keyed by order and purpose.
+  @inline(__always)
+  mutating func beginWork(_ slot: Int32, now: Int64) {
+    let shipment = shipments.rows + Int(slot)
+    let step = view.steps[Int(shipment.pointee.step)]
+    shipment.pointee.stages.add(step.waitStage, from: shipment.pointee.since, to: now)
+    shipment.pointee.since = now
+    let order = orders.rows + Int(shipment.pointee.order)
+    seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
+    var work: Int64 = 0
+    var draws = 1
+    if step.flags.contains(.perLine) {
+      draws = Int(shipment.pointee.lines)
+    } else if step.flags.contains(.perUnit) {
+      draws = Int(shipment.pointee.units)
+    }
+    for _ in 0..<draws { work &+= duration(step.law) }
+    schedule(KernelEvent(.workDone, slot), at: now &+ work)
+  }
+
+  mutating func endWork(_ slot: Int32, now: Int64) {
+    let shipment = shipments.rows + Int(slot)
+    let step = view.steps[Int(shipment.pointee.step)]
+    shipment.pointee.stages.add(step.workStage, from: shipment.pointee.since, to: now)
+    let spec = view.stations + Int(step.resource)
+    if spec.pointee.wagePerMicrosecond > 0, orders.rows[Int(shipment.pointee.order)].isObserved {
+      let work = Double(now &- shipment.pointee.since)
+      outcome.ledger.post(
+        spec.pointee.account, from: .facilityOperator, to: .outside,
+        micros: Int64((work * spec.pointee.wagePerMicrosecond).rounded()))
+    }
+    if step.flags.contains(.ships) { markShipped(shipment, at: now) }
+    shipment.pointee.since = now
+    shipment.pointee.step &+= 1
+    if let next = stations[Int(step.resource)].complete(at: Instant(microseconds: now)) {
+      beginWork(Int32(bitPattern: next), now: now)
+    }
+    execute(slot, from: now, now: now)
+  }
+
+  // MARK: Departures with a load
+
+  private mutating func hold(_ slot: Int32, for departure: Int32, now: Int64) {
+    append(slot, to: &departures[Int(departure)].queue)
+    if !departures[Int(departure)].isScheduled { scheduleDeparture(departure, ready: now) }
+  }
+
+  private mutating func scheduleDeparture(_ departure: Int32, ready: Int64) {
+    let spec = view.departures + Int(departure)
+    let leaves = view.next(in: spec.pointee.timetable, atOrAfter: ready &+ spec.pointee.cutOff)
+    guard leaves <= view.clock.limit else { return }
+    departures[Int(departure)].isScheduled = true
+    schedule(KernelEvent(.departure, departure), at: leaves)
+  }
+
+  /// A departure leaves with what was ready in time, up to its capacity; the rest waits for the next.
+  mutating func depart(_ departure: Int32, now: Int64) {
+    let spec = view.departures + Int(departure)
+    let state = departures + Int(departure)
+    state.pointee.isScheduled = false
+    let ready = now &- spec.pointee.cutOff
+    var load: Int32 = 0
+    var last = state.pointee.queue.first
+    while last >= 0, shipments.rows[Int(last)].since <= ready,
+      spec.pointee.capacity == 0 || load < spec.pointee.capacity
+    {
+      load &+= 1
+      last = shipments.rows[Int(last)].link
+    }
+    for position in 0..<Int64(load) {
+      let slot = popFirst(&state.pointee.queue)
+      let shipment = shipments.rows + Int(slot)
+      let step = view.steps[Int(shipment.pointee.step)]
+      if spec.pointee.perTrip != 0, orders.rows[Int(shipment.pointee.order)].isObserved {
+        outcome.ledger.post(
+          spec.pointee.account, from: .facilityOperator, to: .carrier,
+          micros: share(of: spec.pointee.perTrip, position, among: Int64(load)))
+      }
+      pass(shipment, step, from: shipment.pointee.since, to: now, stage: step.waitStage)
+      execute(slot, from: now, now: now)
+    }
+    if state.pointee.queue.count > 0, !state.pointee.isScheduled {
+      let first = shipments.rows[Int(state.pointee.queue.first)]
+      scheduleDeparture(departure, ready: max(now &+ 1 &- spec.pointee.cutOff, first.since))
+    }
+  }
+
+  /// The part of an amount that falls to one of several, so that the parts add up to it.
+  @inline(__always)
+  func share(of amount: Int64, _ position: Int64, among count: Int64) -> Int64 {
+    amount * (position + 1) / count - amount * position / count
+  }
+
+  // MARK: Queues linked through shipments
+
+  @inline(__always)
+  func append(_ slot: Int32, to queue: inout ShipmentQueue) {
+    shipments.rows[Int(slot)].link = -1
+    if queue.last >= 0 {
+      shipments.rows[Int(queue.last)].link = slot
+    } else {
+      queue.first = slot
+    }
+    queue.last = slot
+    queue.count &+= 1
+  }
+
+  @inline(__always)
+  func popFirst(_ queue: inout ShipmentQueue) -> Int32 {
+    let slot = queue.first
+    queue.first = shipments.rows[Int(slot)].link
+    if queue.first < 0 { queue.last = -1 }
+    queue.count &-= 1
+    return slot
+  }
+}

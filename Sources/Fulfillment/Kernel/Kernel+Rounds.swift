@@ -1,0 +1,226 @@
+internal import DiscreteEvent
+internal import Foundation
+internal import Quantities
+internal import RandomVariates
+
+/// The primitive Round: vehicles that serve many stops in waves (vans), or few as soon as they can
+/// (couriers).
+extension Kernel {
+  mutating func joinRound(_ slot: Int32, stop: Int32, now: Int64) {
+    let round = view.roundStops[Int(stop)].round
+    append(slot, to: &rounds[Int(round)].queue)
+    let spec = network.tables.rounds[Int(round)]
+    if spec.timetable < 0 {
+      while rounds[Int(round)].queue.count > 0, rounds[Int(round)].out < rounds[Int(round)].staffed
+      {
+        sendOne(round, now: now)
+      }
+    } else if !rounds[Int(round)].isScheduled {
+      scheduleWave(round, after: now)
+    }
+  }
+
+  private mutating func scheduleWave(_ round: Int32, after instant: Int64) {
+    let leaves = view.next(
+      in: network.tables.rounds[Int(round)].timetable, atOrAfter: instant)
+    guard leaves <= view.clock.limit else { return }
+    rounds[Int(round)].isScheduled = true
+    schedule(KernelEvent(.wave, round), at: leaves)
+  }
+
+  /// A vehicle comes back: it leaves again if shipments wait and its shift goes on.
+  mutating func vehicleBack(_ round: Int32, now: Int64) {
+    changeOut(round, by: -1, now: now)
+    if network.tables.rounds[Int(round)].timetable < 0 {
+      while rounds[Int(round)].queue.count > 0, rounds[Int(round)].out < rounds[Int(round)].staffed
+      {
+        sendOne(round, now: now)
+      }
+    }
+  }
+
+  mutating func changeFleet(_ round: Int32, now: Int64) {
+    let changes = network.tables.rounds[Int(round)].staffing.changes
+    let cursor = Int(rounds[Int(round)].nextStaffing)
+    changeOut(round, by: 0, now: now)
+    rounds[Int(round)].staffed = Int32(changes[cursor].servers)
+    if cursor + 1 < changes.count {
+      rounds[Int(round)].nextStaffing = Int32(cursor + 1)
+      schedule(KernelEvent(.fleet, round), at: changes[cursor + 1].at.microseconds)
+    }
+    if network.tables.rounds[Int(round)].timetable < 0 {
+      while rounds[Int(round)].queue.count > 0, rounds[Int(round)].out < rounds[Int(round)].staffed
+      {
+        sendOne(round, now: now)
+      }
+    }
+  }
+
+  private func changeOut(_ round: Int32, by delta: Int32, now: Int64) {
+    let state = rounds + Int(round)
+    if !isWindowOver {
+      let span = now &- state.pointee.lastChange
+      state.pointee.outTime &+= Int64(state.pointee.out) &* span
+      state.pointee.staffedTime &+= Int64(state.pointee.staffed) &* span
+      state.pointee.lastChange = now
+    }
+    state.pointee.out &+= delta
+  }
+
+  // MARK: Few stops, at once
+
+  /// One vehicle leaves with the shipments that have waited longest: to each customer's own place, in the
+  /// order of nearest next, and back.
+  private mutating func sendOne(_ round: Int32, now: Int64) {
+    let spec = network.tables.rounds[Int(round)]
+    let load = min(rounds[Int(round)].queue.count, spec.capacity)
+    var pending: [(slot: Int32, east: Double, north: Double)] = []
+    pending.reserveCapacity(Int(load))
+    for _ in 0..<load {
+      let slot = popFirst(&rounds[Int(round)].queue)
+      let place = customerPlace(slot)
+      pending.append((slot, place.east, place.north))
+    }
+    changeOut(round, by: 1, now: now)
+    let start = now &+ spec.loading
+    var time = start
+    var meters = 0.0
+    var east = 0.0
+    var north = 0.0
+    var served: [(slot: Int32, at: Int64)] = []
+    while !pending.isEmpty {
+      var nearest = 0
+      var distance = Double.infinity
+      for (index, stop) in pending.enumerated() {
+        let d =
+          ((stop.east - east) * (stop.east - east) + (stop.north - north) * (stop.north - north))
+          .squareRoot()
+        if d < distance { (nearest, distance) = (index, d) }
+      }
+      let stop = pending.remove(at: nearest)
+      (east, north) = (stop.east, stop.north)
+      meters += distance * spec.circuity
+      time &+= Int64(distance * spec.circuity / spec.speed * 1e6) &+ service(stop.slot, spec)
+      served.append((stop.slot, time))
+    }
+    let home = (east * east + north * north).squareRoot() * spec.circuity
+    meters += home
+    let back = time &+ Int64(home / spec.speed * 1e6)
+    finishRound(served, spec, started: now, back: back, meters: meters, now: now)
+    schedule(KernelEvent(.vehicleBack, round), at: back)
+  }
+
+  /// Where the customer of a shipment is, relative to the round's site [m]: uniform in the zone's disk and
+  /// the same under every strategy.
+  private mutating func customerPlace(_ slot: Int32) -> (east: Double, north: Double) {
+    let shipment = shipments.rows[Int(slot)]
+    let stop = view.roundStops[Int(view.steps[Int(shipment.step)].resource)]
+    stream.seat(
+      seed: run.seed, purpose: view.customerPurpose, replication: run.replication,
+      entity: orders.rows[Int(shipment.order)].number)
+    let radius = stop.radius * stream.uniform().squareRoot()
+    let angle = 2 * Double.pi * stream.uniform()
+    return (stop.east + radius * cos(angle), stop.north + radius * sin(angle))
+  }
+
+  private mutating func service(_ slot: Int32, _ spec: RoundSpec) -> Int64 {
+    let shipment = shipments.rows[Int(slot)]
+    seat(
+      spec.servicePurpose, order: orders.rows[Int(shipment.order)].number,
+      part: UInt64(shipment.ordinal))
+    return duration(spec.serviceLaw)
+  }
+
+  // MARK: Many stops, in waves
+
+  /// Distance constant of tours through n points of an area A: length = k sqrt(n A) [PERC].
+  private static let tourConstant = 0.7124
+
+  /// All vehicles at the site leave with an even share of what waits; what exceeds their capacity or their
+  /// longest duration waits for the next wave. Lengths by continuous approximation ([daganzo2005], ch. 4):
+  /// way to the district and back, and k sqrt(A / n) from stop to stop.
+  mutating func wave(_ round: Int32, now: Int64) {
+    rounds[Int(round)].isScheduled = false
+    let spec = network.tables.rounds[Int(round)]
+    let waiting = Int(rounds[Int(round)].queue.count)
+    let vehicles = Int(rounds[Int(round)].staffed - rounds[Int(round)].out)
+    if waiting > 0, vehicles > 0 {
+      let first = shipments.rows[Int(rounds[Int(round)].queue.first)]
+      let stop = view.roundStops[Int(view.steps[Int(first.step)].resource)]
+      let area = Double.pi * stop.radius * stop.radius
+      let stem =
+        (stop.east * stop.east + stop.north * stop.north).squareRoot() + 2.0 / 3.0 * stop.radius
+      let stops = Double(waiting) * spec.stopsPerOwnStop
+      let leg = Kernel.tourConstant * (area / stops).squareRoot() * spec.circuity
+      let serviceMean = network.tables.laws[Int(spec.serviceLaw)].mean
+      let perStop = (leg / spec.speed + serviceMean) * spec.stopsPerOwnStop
+      // Others' stops between two of our own: way and mean service.
+      let between =
+        spec.stopsPerOwnStop * leg / spec.speed + (spec.stopsPerOwnStop - 1) * serviceMean
+      var capacity = max(1, Int(Double(spec.capacity) / spec.stopsPerOwnStop))
+      if spec.durationMaximum > 0 {
+        let left =
+          Double(spec.durationMaximum - spec.loading) * 1e-6 - 2 * stem * spec.circuity
+          / spec.stemSpeed
+        capacity = max(1, min(capacity, Int(left / perStop)))
+      }
+      let used = min(vehicles, (waiting + capacity - 1) / capacity)
+      let total = min(waiting, used * capacity)
+      for vehicle in 0..<used {
+        let load = total * (vehicle + 1) / used - total * vehicle / used
+        sendWave(
+          round, spec, load: load, stem: stem * spec.circuity,
+          leg: leg * spec.stopsPerOwnStop, between: Int64(between * 1e6), now: now)
+      }
+    }
+    if rounds[Int(round)].queue.count > 0 { scheduleWave(round, after: now &+ 1) }
+  }
+
+  private mutating func sendWave(
+    _ round: Int32, _ spec: RoundSpec, load: Int, stem: Double, leg: Double,
+    between: Int64, now: Int64
+  ) {
+    changeOut(round, by: 1, now: now)
+    var time = now &+ spec.loading &+ Int64(stem / spec.stemSpeed * 1e6)
+    var served: [(slot: Int32, at: Int64)] = []
+    served.reserveCapacity(load)
+    for position in 0..<load {
+      let slot = popFirst(&rounds[Int(round)].queue)
+      if position > 0 { time &+= between }
+      time &+= service(slot, spec)
+      served.append((slot, time))
+    }
+    let back = time &+ Int64(stem / spec.stemSpeed * 1e6)
+    finishRound(
+      served, spec, started: now, back: back, meters: 2 * stem + Double(load - 1) * leg, now: now)
+    schedule(KernelEvent(.vehicleBack, round), at: back)
+  }
+
+  /// Books a round's cost, shared evenly by its stops, and carries its shipments on from their doors.
+  private mutating func finishRound(
+    _ served: [(slot: Int32, at: Int64)], _ spec: RoundSpec, started: Int64, back: Int64,
+    meters: Double, now: Int64
+  ) {
+    let whole =
+      Double(spec.perRound) + meters * spec.perMeter
+      + Double(back - started) * 1e-6 * spec.wagePerSecond
+    let cost = Int64((whole / spec.stopsPerOwnStop).rounded())
+    for (position, stop) in served.enumerated() {
+      let shipment = shipments.rows + Int(stop.slot)
+      if orders.rows[Int(shipment.pointee.order)].isObserved {
+        outcome.ledger.post(
+          .lastMile, from: .facilityOperator, to: .carrier,
+          micros: share(of: cost, Int64(position), among: Int64(served.count)) + spec.perStop)
+      }
+      let step = view.steps[Int(shipment.pointee.step)]
+      shipment.pointee.stages.add(step.waitStage, from: shipment.pointee.since, to: started)
+      if step.flags.contains(.ships) { markShipped(shipment, at: started) }
+      if stop.at <= view.clock.limit {
+        shipment.pointee.stages.add(step.workStage, from: started, to: stop.at)
+      }
+      shipment.pointee.since = stop.at
+      shipment.pointee.step &+= 1
+      execute(stop.slot, from: stop.at, now: now)
+    }
+  }
+}

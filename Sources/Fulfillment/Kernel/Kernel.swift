@@ -1,0 +1,227 @@
+internal import DiscreteEvent
+internal import Quantities
+internal import RandomVariates
+
+/// One replication of a network: all mutable state, confined to one thread.
+///
+/// The loop below knows the six primitives and nothing else. Where no resource is contended for, time is
+/// computed and no event is made: a shipment that leaves the last station of its origin usually reaches the
+/// door without a further event.
+struct Kernel: ~Copyable {
+  let network: Network
+  let view: NetworkView
+  let run: RunSeed
+
+  var simulator = Simulator<KernelEvent>()
+  var stream: RandomStream
+  var sources: [OrderSource]
+  var draft = OrderDraft()
+
+  var orders = Arena<OrderRow>()
+  var shipments = Arena<ShipmentRow>()
+  var lines = Arena<LineRow>()
+  var waits = Arena<WaitRow>()
+
+  let stations: UnsafeMutablePointer<Station>
+  let staffingCursors: UnsafeMutablePointer<Int32>
+  let departures: UnsafeMutablePointer<DepartureState>
+  let rounds: UnsafeMutablePointer<RoundState>
+  let stocks: UnsafeMutablePointer<StockState>
+  let sourced: UnsafeMutablePointer<Int>
+
+  var outcome = Outcome()
+  /// Counters of the hot path, copied to the outcome at the end.
+  var tally = RunTally()
+  var ordersAlive = 0
+  var openLastChange: Int64 = 0
+  var sourcesAlive = 0
+  /// The part of the window that has begun: statistics count in [windowStart, windowEnd).
+  var windowStart: Int64 = 0
+  var isWindowOver = false
+
+  init(_ network: Network, run: RunSeed) {
+    self.network = network
+    self.run = run
+    view = network.view
+    stream = RandomStream(run.generator)
+    let tables = network.tables
+    sources = tables.sources.enumerated().map { $1.makeSource(index: $0, run: run) }
+
+    stations = .allocate(capacity: max(1, tables.stations.count))
+    staffingCursors = .allocate(capacity: max(1, tables.stations.count))
+    for (index, spec) in tables.stations.enumerated() {
+      (stations + index).initialize(
+        to: Station(
+          servers: spec.staffing.servers(at: .zero), discipline: spec.discipline))
+      staffingCursors[index] = 0
+    }
+    departures = .allocate(capacity: max(1, tables.departures.count))
+    departures.initialize(repeating: DepartureState(), count: tables.departures.count)
+    rounds = .allocate(capacity: max(1, tables.rounds.count))
+    for (index, spec) in tables.rounds.enumerated() {
+      rounds[index] = RoundState(staffed: Int32(spec.staffing.servers(at: .zero)))
+    }
+    stocks = .allocate(capacity: max(1, tables.stocks.count))
+    for (index, spec) in tables.stocks.enumerated() {
+      stocks[index] = StockState(onHand: spec.initial, onOrder: 0, backordered: 0)
+    }
+    sourced = .allocate(capacity: max(1, tables.siteNames.count))
+    sourced.initialize(repeating: 0, count: tables.siteNames.count)
+    let days = Int((view.clock.windowEnd - view.clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
+    outcome.placedPerDay = [Int](repeating: 0, count: days)
+    outcome.deliveredPerDay = [Int](repeating: 0, count: days)
+  }
+
+  deinit {
+    stations.deinitialize(count: network.tables.stations.count)
+    stations.deallocate()
+    staffingCursors.deallocate()
+    departures.deallocate()
+    rounds.deallocate()
+    stocks.deallocate()
+    sourced.deallocate()
+  }
+
+  /// Runs to the end and reports.
+  consuming func outcomeOfRun() -> Outcome {
+    start()
+    loop()
+    finish()
+    return outcome
+  }
+
+  private mutating func start() {
+    schedule(KernelEvent(.phase, 0), at: view.clock.warmUpEnd)
+    schedule(KernelEvent(.phase, 1), at: view.clock.windowEnd)
+    for (index, spec) in network.tables.stations.enumerated() {
+      if let first = spec.staffing.changes.firstIndex(where: { $0.at > .zero }) {
+        staffingCursors[index] = Int32(first)
+        schedule(
+          KernelEvent(.staffing, Int32(index)), at: spec.staffing.changes[first].at.microseconds)
+      }
+    }
+    for (index, spec) in network.tables.rounds.enumerated() {
+      if let first = spec.staffing.changes.firstIndex(where: { $0.at > .zero }) {
+        rounds[index].nextStaffing = Int32(first)
+        schedule(
+          KernelEvent(.fleet, Int32(index)), at: spec.staffing.changes[first].at.microseconds)
+      }
+    }
+    for (index, source) in sources.enumerated() where source.epoch < view.clock.windowEnd {
+      sourcesAlive += 1
+      schedule(KernelEvent(.arrival, Int32(index)), at: source.epoch)
+    }
+  }
+
+  /// The event loop; ends when nothing more can happen to an order or the drain has passed.
+  private mutating func loop() {
+    let limit = Instant(microseconds: view.clock.limit)
+    while let event = simulator.next(through: limit) {
+      let now = simulator.now.microseconds
+      switch event.kind {
+      case .arrival: arrive(from: event.index, now: now)
+      case .workDone: endWork(event.index, now: now)
+      case .resume: execute(event.index, from: now, now: now)
+      case .departure: depart(event.index, now: now)
+      case .supply: receive(stock: event.index, units: event.amount, now: now)
+      case .vehicleBack: vehicleBack(event.index, now: now)
+      case .wave: wave(event.index, now: now)
+      case .staffing: changeStaffing(event.index, now: now)
+      case .fleet: changeFleet(event.index, now: now)
+      case .phase: changePhase(event.index, now: now)
+      }
+      if ordersAlive == 0, sourcesAlive == 0, isWindowOver { break }
+    }
+  }
+
+  @inline(__always)
+  mutating func schedule(_ event: KernelEvent, at microseconds: Int64) {
+    simulator.schedule(
+      event, at: Instant(microseconds: microseconds), priority: event.kind.priority)
+  }
+
+  /// Seats the stream on what a purpose draws for a shipment.
+  @inline(__always)
+  mutating func seat(_ purpose: Int32, order: UInt64, part: UInt64) {
+    stream.seat(
+      seed: run.seed, purpose: view.purposes[Int(purpose)], replication: run.replication,
+      entity: order << OrderNumber.partBits | part)
+  }
+
+  /// One draw of a law, in whole microseconds, not negative.
+  @inline(__always)
+  mutating func duration(_ law: Int32) -> Int64 {
+    let seconds = view.laws[Int(law)].sample(&stream)
+    return seconds > 0 ? Int64((seconds * 1e6).rounded()) : 0
+  }
+
+  /// Statistics start afresh when the warm-up ends and stop when the window does.
+  private mutating func changePhase(_ phase: Int32, now: Int64) {
+    let instant = Instant(microseconds: now)
+    if phase == 0 {
+      windowStart = now
+      for index in 0..<view.stationCount { stations[index].resetStatistics(at: instant) }
+      for index in 0..<view.roundCount {
+        rounds[index].lastChange = now
+        rounds[index].outTime = 0
+        rounds[index].staffedTime = 0
+      }
+      for index in 0..<view.stockCount {
+        stocks[index].lastChange = now
+        stocks[index].onHandTime = 0
+        stocks[index].backorderedTime = 0
+        stocks[index].ordersInWindow = 0
+        stocks[index].receivedInWindow = 0
+      }
+      openLastChange = now
+      tally.openTime = 0
+    } else {
+      closeWindow(now: now)
+      isWindowOver = true
+      auditUnits()
+    }
+  }
+
+  /// Orders alive, integrated over the window.
+  @inline(__always)
+  mutating func changeOrdersAlive(by delta: Int, now: Int64) {
+    tally.openTime &+= Int64(ordersAlive) &* (now &- openLastChange)
+    openLastChange = now
+    ordersAlive &+= delta
+  }
+
+  private mutating func changeStaffing(_ index: Int32, now: Int64) {
+    let station = Int(index)
+    let changes = network.tables.stations[station].staffing.changes
+    let cursor = Int(staffingCursors[station])
+    let instant = Instant(microseconds: now)
+    stations[station].setServers(changes[cursor].servers, at: instant)
+    while let shipment = stations[station].startNext(at: instant) {
+      beginWork(Int32(bitPattern: shipment), now: now)
+    }
+    if cursor + 1 < changes.count {
+      staffingCursors[station] = Int32(cursor + 1)
+      schedule(KernelEvent(.staffing, index), at: changes[cursor + 1].at.microseconds)
+    }
+  }
+}
+
+/// Counters that every order touches.
+struct RunTally: BitwiseCopyable {
+  var ordersSimulated = 0
+  var ordersPlaced = 0
+  var ordersDelivered = 0
+  var ordersLost = 0
+  var ordersOnTime = 0
+  var ordersSplit = 0
+  var ordersInRegion = 0
+  var shipments = 0
+  var unitsDemanded = 0
+  var unitsFilled = 0
+  var unitsDelivered = 0
+  var clickToDoorTicks: Int64 = 0
+  var clickToShipTicks: Int64 = 0
+  var openTime: Int64 = 0
+  var orderHash: UInt64 = 0
+  var stageMismatches = 0
+}

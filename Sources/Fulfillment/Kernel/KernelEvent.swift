@@ -1,0 +1,29 @@
+/// What happens next, as a value of two indices.
+struct KernelEvent: BitwiseCopyable {
+  /// Kinds in the order in which simultaneous events happen: capacity changes, goods come in, work
+  /// ends, orders come in, goods leave.
+  enum Kind: UInt32 {
+    case phase, staffing, fleet, supply, workDone, vehicleBack, resume, arrival, departure, wave
+
+    var priority: UInt8 {
+      switch self {
+      case .phase: 0
+      case .staffing, .fleet: 1
+      case .supply: 2
+      case .workDone, .vehicleBack: 3
+      case .resume: 4
+      case .arrival: 5
+      case .departure, .wave: 6
+      }
+    }
+  }
+  var kind: Kind
+  var index: Int32
+  var amount: Int32 = 0
+
+  init(_ kind: Kind, _ index: Int32 = 0, amount: Int32 = 0) {
+    self.kind = kind
+    self.index = index
+    self.amount = amount
+  }
+}

@@ -1,0 +1,75 @@
+public import DiscreteEvent
+
+/// What one replication of one strategy yields. Counts and sums are integers, so that they are exact and
+/// do not depend on the order in which things happened.
+public struct Outcome: Sendable {
+  public var ordersPlaced = 0
+  public var ordersDelivered = 0
+  public var ordersLost = 0
+  public var ordersOpen = 0
+  public var ordersOnTime = 0
+  public var ordersSplit = 0
+  public var ordersInRegion = 0
+  public var shipments = 0
+  public var unitsDemanded = 0
+  public var unitsFilled = 0
+  public var unitsDelivered = 0
+  /// Sums over delivered orders [0.01 s].
+  public var clickToDoorTicks: Int64 = 0
+  public var clickToShipTicks: Int64 = 0
+  /// Time per stage of the shipment that came last, summed over delivered orders [0.01 s; stages].
+  public var stageTicks = [Int64](repeating: 0, count: Stage.allCases.count)
+  /// Distributions over delivered orders [h].
+  public var clickToDoor = QuantileSketch()
+  public var clickToShip = QuantileSketch()
+  public var ledger = Ledger()
+  /// Shipments sourced from each site [sites].
+  public var sourced: [Int] = []
+  /// Integrals over the window [stations: server·µs; queue: shipment·µs].
+  public var busyTime: [Int64] = []
+  public var staffedTime: [Int64] = []
+  public var queueTime: [Int64] = []
+  public var waits: [Tally] = []
+  /// Vehicles out and staffed [rounds: vehicle·µs].
+  public var outTime: [Int64] = []
+  public var fleetTime: [Int64] = []
+  /// Per site with stock: unit·µs on hand and backordered, replenishment orders [sites].
+  public var onHandTime: [Int64] = []
+  public var backorderedTime: [Int64] = []
+  public var replenishments: [Int] = []
+  /// Orders placed and delivered per day of the window [days].
+  public var placedPerDay: [Int] = []
+  public var deliveredPerDay: [Int] = []
+  /// Integral of orders alive over the window [order·µs].
+  public var openTime: Int64 = 0
+  /// Commutative hash of every order's end.
+  public var orderHash: UInt64 = 0
+  /// All orders simulated, observed or not.
+  public var ordersSimulated = 0
+  public var events = 0
+  public var violations: [String] = []
+
+  /// FNV-1a-64 over all integers of the outcome.
+  public var fingerprint: UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func mix(_ value: Int64) {
+      var bits = UInt64(bitPattern: value)
+      for _ in 0..<8 {
+        hash = (hash ^ (bits & 0xff)) &* 0x100_0000_01b3
+        bits >>= 8
+      }
+    }
+    for value in [
+      ordersPlaced, ordersDelivered, ordersLost, ordersOpen, ordersOnTime, ordersSplit,
+      ordersInRegion,
+      shipments, unitsDemanded, unitsFilled, unitsDelivered, ordersSimulated,
+    ] { mix(Int64(value)) }
+    mix(clickToDoorTicks)
+    mix(clickToShipTicks)
+    mix(Int64(bitPattern: orderHash))
+    for value in stageTicks + ledger.totals + busyTime + outTime + onHandTime + backorderedTime {
+      mix(value)
+    }
+    return hash
+  }
+}

@@ -1,0 +1,123 @@
+internal import Quantities
+
+/// An order alive. 56 bytes.
+struct OrderRow: BitwiseCopyable {
+  var number: UInt64
+  var placed: Int64
+  /// Latest delivery and latest hand-over of its shipments so far.
+  var delivered: Int64
+  var shipped: Int64
+  var firstLine: Int32
+  var zone: Int32
+  /// Shipment that was delivered last so far, kept until the order ends.
+  var critical: Int32
+  var remaining: UInt16
+  var isObserved: Bool
+}
+
+/// A shipment alive. 64 bytes, one cache line.
+struct ShipmentRow: BitwiseCopyable {
+  /// When what it does now began.
+  var since: Int64
+  var order: Int32
+  var step: Int32
+  var itinerary: Int32
+  var site: Int32
+  /// Next in the queue it stands in, or units it waits for.
+  var link: Int32
+  var lines: UInt16
+  var units: UInt16
+  /// Number of the shipment within its order.
+  var ordinal: UInt8
+  var stages: StageTimes
+}
+
+/// Time per stage in hundredths of a second; differences of rounded instants, so that they add up.
+struct StageTimes: BitwiseCopyable {
+  private var values: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
+    0, 0, 0, 0, 0, 0, 0
+  )
+
+  init() {}
+
+  /// Adds the time from `start` to `end` [µs].
+  @inline(__always)
+  mutating func add(_ stage: Stage, from start: Int64, to end: Int64) {
+    let ticks = UInt32(truncatingIfNeeded: StageTimes.tick(end) &- StageTimes.tick(start))
+    withUnsafeMutableBytes(of: &values) {
+      $0.assumingMemoryBound(to: UInt32.self)[Int(stage.rawValue)] &+= ticks
+    }
+  }
+
+  @inline(__always)
+  subscript(_ index: Int) -> UInt32 {
+    withUnsafeBytes(of: values) { $0.assumingMemoryBound(to: UInt32.self)[index] }
+  }
+
+  /// Instant in whole hundredths of a second.
+  @inline(__always)
+  static func tick(_ microseconds: Int64) -> Int64 { (microseconds &+ 5000) / 10_000 }
+}
+
+/// A line of an order alive.
+struct LineRow: BitwiseCopyable {
+  var sku: Int32
+  var units: Int32
+  var site: Int32
+  var next: Int32
+}
+
+/// Units of one SKU that a shipment waits for.
+struct WaitRow: BitwiseCopyable {
+  var shipment: Int32
+  var units: Int32
+  var next: Int32
+}
+
+/// Stock of one SKU at one site.
+struct StockState: BitwiseCopyable {
+  var onHand: Int32
+  var onOrder: Int32
+  var backordered: Int32
+  var firstWait: Int32 = -1
+  var lastWait: Int32 = -1
+  var ordersPlaced: UInt32 = 0
+  var taken: Int64 = 0
+  var received: Int64 = 0
+  var lastChange: Int64 = 0
+  /// Integrals over the window [unit·µs].
+  var onHandTime: Int64 = 0
+  var backorderedTime: Int64 = 0
+  /// Replenishment orders placed in the window.
+  var ordersInWindow: UInt32 = 0
+  var receivedInWindow: Int64 = 0
+
+  /// On hand and on order, less what is backordered.
+  var position: Int32 { onHand &+ onOrder &- backordered }
+}
+
+/// A queue of shipments linked through their rows.
+struct ShipmentQueue: BitwiseCopyable {
+  var first: Int32 = -1
+  var last: Int32 = -1
+  var count: Int32 = 0
+}
+
+/// Shipments held for a departure.
+struct DepartureState: BitwiseCopyable {
+  var queue = ShipmentQueue()
+  var isScheduled = false
+}
+
+/// Vehicles and shipments of a round.
+struct RoundState: BitwiseCopyable {
+  var queue = ShipmentQueue()
+  var staffed: Int32
+  var out: Int32 = 0
+  var lastChange: Int64 = 0
+  var isScheduled = false
+  var nextStaffing: Int32 = 0
+  /// Integrals over the window [vehicle·µs].
+  var outTime: Int64 = 0
+  var staffedTime: Int64 = 0
+}

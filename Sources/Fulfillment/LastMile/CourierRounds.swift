@@ -1,0 +1,50 @@
+public import Quantities
+public import RandomVariates
+public import ScenarioFile
+
+/// Couriers who leave a dark store as soon as an order is ready, with few stops each.
+public struct CourierRounds: LastMileKind {
+  public var couriers: Int?
+  public var utilization = 0.6
+  public var hours = WeeklyHours.always
+  public var batch = 2
+  public var loading = 60.0
+  public var speed = 15 / 3.6
+  public var circuity = 1.3
+  public var service = Law.constant(120)
+  public var perDrop = 0.0
+  public var wage = 0.0
+  public var perDistance = 0.0
+
+  public init() {}
+
+  public static let summary = "Couriers from a dark store: at once, few stops each."
+  public static let parameters: [Parameter<CourierRounds>] = [
+    .optionalInteger(
+      "couriers", \.couriers, 1...1_000_000,
+      "Couriers per store; if left out, sized by `utilization`."),
+    .fraction("utilization", \.utilization, "Share of their time that mean demand fills."),
+    .hours("hours", \.hours, "When they work, local time of the store."),
+    .integer("batch", \.batch, 1...50, "Most orders of one trip."),
+    .quantity("loading", \.loading, .time, 0...60, "Handing over at the store.", unit: "min"),
+    .quantity("speed", \.speed, .speed, 0.1...200, "In the city.", unit: "km/h", source: "BHU"),
+    .number("circuity", \.circuity, 1...5, "Way over straight-line distance.", source: "CIRC"),
+    .law("service", \.service, .time, "At the door.", source: "CAL"),
+    .quantity(
+      "per_drop", \.perDrop, .money, 0...1000, "Paid per order.", unit: "USD", source: "MINT"),
+    .quantity(
+      "wage", \.wage, .moneyPerTime, 0...1000, "Paid per staffed hour.", unit: "USD/h",
+      source: "PAY"),
+    .quantity(
+      "per_distance", \.perDistance, .moneyPerLength, 0...1000, "Energy and wear.", unit: "USD/km"),
+  ]
+
+  public func reach(_ zone: inout LastMileWork) {
+    zone.round(
+      RoundPlan(
+        waves: nil, vehicles: couriers, utilization: utilization, hours: hours, capacity: batch,
+        durationMaximum: 0, loading: loading, speed: speed, stemSpeed: speed, circuity: circuity,
+        service: service, perRound: 0, perDistance: perDistance, wage: wage, perStop: perDrop),
+      sharedByZones: true)
+  }
+}

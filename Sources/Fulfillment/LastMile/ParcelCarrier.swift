@@ -1,0 +1,88 @@
+public import Quantities
+public import RandomVariates
+public import ScenarioFile
+
+/// A parcel carrier: pickups, transit by distance, delivery hours, a rate card.
+///
+/// Transit is a law at distance zero plus a time per distance, with the law's shape kept: at distance d its
+/// mean is m + k d. It passes only on the days the carrier moves parcels, and a parcel that would arrive
+/// outside delivery hours waits for them.
+public struct ParcelCarrier: LastMileKind {
+  public var pickup = Departures()
+  public var transit = Law.constant(48 * 3600)
+  public var perDistance = 0.0
+  public var moves = WeeklyHours.always
+  public var delivers = WeeklyHours.always
+  public var base = 0.0
+  public var perCostDistance = 0.0
+  public var perMass = 0.0
+  public var rates: [CarrierRate] = []
+  public var discount = 0.0
+  public var surcharge = 0.0
+
+  public init() {}
+
+  public static let summary = "A parcel carrier: pickups, transit by distance, a rate card."
+  public static let parameters: [Parameter<ParcelCarrier>] = [
+    .record("pickup", \.pickup, Departures.self, "When the carrier picks up at the last facility."),
+    .law("transit", \.transit, .time, "Time from pickup to door at distance zero."),
+    .quantity(
+      "transit_per_distance", \.perDistance, .timePerLength, 0...1,
+      "Further mean transit time per distance.", unit: "h/km"),
+    .hours(
+      "moves", \.moves,
+      "When parcels move: transit passes only then (local time of the last facility)."),
+    .hours("delivers", \.delivers, "When parcels are handed over (local time of the zone)."),
+    .quantity(
+      "base", \.base, .money, 0...1e5, "Price of a parcel, without a rate card.", unit: "USD"),
+    .quantity(
+      "per_distance", \.perCostDistance, .moneyPerLength, 0...1000, "Price per distance.",
+      unit: "USD/km"),
+    .quantity("per_kg", \.perMass, .moneyPerMass, 0...1e5, "Price per weight.", unit: "USD/kg"),
+    .records(
+      "rates", \.rates, CarrierRate.self, "Rate card by distance and weight.", source: "FDX"),
+    .fraction("discount", \.discount, "Off the rate card."),
+    .number(
+      "surcharge", \.surcharge, 0...5,
+      "Fuel, residential and other surcharges, as a share of the discounted rate.", source: "SC"),
+  ]
+
+  public func reach(_ zone: inout LastMileWork) {
+    zone.departure(pickup, named: "pickup")
+    let factor = transit.mean > 0 ? (transit.mean + perDistance * zone.distance) / transit.mean : 1
+    zone.travel(transit.scaled(by: factor), named: "transit", stage: .lastMile, while: moves)
+    if !delivers.isAlways { zone.wait(for: delivers, stage: .lastMile) }
+    let factorOfPrice = (1 - discount) * (1 + surcharge)
+    zone.charge(
+      perShipment: (base + perCostDistance * zone.distance) * factorOfPrice,
+      perKilogram: perMass * factorOfPrice, rates: classes(at: zone.distance, factorOfPrice))
+  }
+
+  /// Weight classes of the nearest distance band that reaches the zone, priced.
+  private func classes(at distance: Double, _ factor: Double) -> [CarrierRate] {
+    let band = rates.map(\.within).sorted().first { $0 >= distance } ?? rates.map(\.within).max()
+    return rates.filter { $0.within == band }.sorted { $0.upTo < $1.upTo }.map {
+      var rate = $0
+      rate.price *= factor
+      return rate
+    }
+  }
+}
+
+/// One cell of a rate card.
+public struct CarrierRate: Configurable {
+  public var within = 40_000e3
+  public var upTo = 1.0
+  public var price = 0.0
+
+  public init() {}
+
+  public static let summary = "The price of parcels up to a distance and a weight."
+  public static let parameters: [Parameter<CarrierRate>] = [
+    .quantity("within", \.within, .length, 0...50_000, "Longest distance of the band.", unit: "km"),
+    .quantity(
+      "up_to", \.upTo, .mass, 0.0001...1e5, "Heaviest parcel of the class.", unit: "kg",
+      required: true),
+    .quantity("price", \.price, .money, 0...1e6, "List price.", unit: "USD", required: true),
+  ]
+}

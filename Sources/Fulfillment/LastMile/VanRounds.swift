@@ -1,0 +1,65 @@
+internal import Quantities
+public import RandomVariates
+public import ScenarioFile
+
+/// Vans that leave a delivery station in waves and serve many stops.
+public struct VanRounds: LastMileKind {
+  public var waves = Departures()
+  public var vans: Int?
+  public var utilization = 0.8
+  public var stops = 180
+  public var duration = 9.0 * 3600
+  public var loading = 20.0 * 60
+  public var speed = 15 / 3.6 * 1.609344
+  public var stemSpeed = 30 / 3.6 * 1.609344
+  public var circuity = 1.3
+  public var service = Law.constant(96)
+  public var perRound = 80.0
+  public var wage = 21 / 3600.0 * 1.3
+  public var perDistance = 0.0
+  public var shared = 0.0
+
+  public init() { waves.at = [TimeOfDay(hour: 10)!] }
+
+  public static let summary = "Vans in waves from a delivery station, many stops each."
+  public static let parameters: [Parameter<VanRounds>] = [
+    .record(
+      "waves", \.waves, Departures.self, "When vans leave, local time of the station.",
+      source: "CRAIN"),
+    .optionalInteger(
+      "vans", \.vans, 1...1_000_000, "Vans per zone; if left out, sized by `utilization`."),
+    .fraction("utilization", \.utilization, "Share of the vans' stops that mean demand fills."),
+    .integer("stops", \.stops, 1...10_000, "Most stops of one round.", source: "DSP"),
+    .quantity(
+      "duration", \.duration, .time, 0...24,
+      "Longest round; what does not fit waits for the next wave.", unit: "h", source: "DSP"),
+    .quantity(
+      "loading", \.loading, .time, 0...600, "Loading before a wave leaves.", unit: "min",
+      source: "WANE"),
+    .quantity("speed", \.speed, .speed, 0.1...200, "Between stops.", unit: "km/h"),
+    .quantity(
+      "stem_speed", \.stemSpeed, .speed, 0.1...200, "To the district and back.", unit: "km/h"),
+    .number("circuity", \.circuity, 1...5, "Way over straight-line distance.", source: "CIRC"),
+    .law("service", \.service, .time, "At each stop.", source: "GOT"),
+    .quantity("per_round", \.perRound, .money, 0...1e6, "Van and overhead per round.", unit: "USD"),
+    .quantity(
+      "wage", \.wage, .moneyPerTime, 0...1e4, "Driver, with burden, while on the round.",
+      unit: "USD/h", source: "PAY"),
+    .fraction(
+      "shared", \.shared,
+      "Share of each round's stops that are for parcels of other shippers; they share its cost.",
+    ),
+    .quantity(
+      "per_distance", \.perDistance, .moneyPerLength, 0...1000, "Energy and wear.", unit: "USD/km"),
+  ]
+
+  public func reach(_ zone: inout LastMileWork) {
+    zone.round(
+      RoundPlan(
+        waves: waves, vehicles: vans, utilization: utilization, hours: .always, capacity: stops,
+        durationMaximum: duration, loading: loading, speed: speed, stemSpeed: stemSpeed,
+        circuity: circuity, service: service, perRound: perRound, perDistance: perDistance,
+        wage: wage, perStop: 0, stopsPerOwnStop: 1 / max(0.001, 1 - shared)),
+      sharedByZones: false)
+  }
+}

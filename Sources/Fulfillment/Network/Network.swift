@@ -1,0 +1,130 @@
+internal import DiscreteEvent
+internal import RandomVariates
+
+/// A strategy compiled onto a market: immutable flat tables, shared by all threads.
+///
+/// Everything has a dense index; names are sorted before indices are given, so that the order in which a
+/// scenario lists things moves no number.
+public final class Network: Sendable {
+  let tables: NetworkTables
+  /// Raw views of the tables for the kernel's loop.
+  let view: NetworkView
+  private let memory: NetworkMemory
+
+  init(_ tables: NetworkTables) {
+    self.tables = tables
+    memory = NetworkMemory()
+    view = NetworkView(tables, in: memory)
+  }
+}
+
+/// The tables of a network. Shapes are given in brackets.
+struct NetworkTables: Sendable {
+  var strategy = ""
+  var clock = RunClock()
+  var seed: UInt64 = 0
+
+  // Market
+  var zoneNames: [String] = []
+  var sellerCount = 0
+  var skus = SKUTable()
+  var sources: [any OrderSourceDefinition] = []
+  /// Promised time after the click per zone [zones].
+  var promise = PromiseTable()
+
+  // Facilities
+  var siteNames: [String] = []
+  var siteGroups: [Int] = []
+  var groupNames: [String] = []
+  var siteRegion: [Int32] = []
+  var zoneRegion: [Int32] = []
+  var fixedCostPerSecond: [Double] = []
+
+  // Primitives
+  var steps: [Step] = []
+  var laws: [Law] = []
+  var purposes: [Purpose] = []
+  var stations: [StationSpec] = []
+  var departures: [DepartureSpec] = []
+  var timetables: [Timetable] = []
+  var openings: [OpeningTimes] = []
+  var rounds: [RoundSpec] = []
+  var roundStops: [RoundStop] = []
+  var gates: [GateSpec] = []
+
+  // Itineraries
+  var itineraries: [Itinerary] = []
+  /// Itinerary of each site and zone, -1 where there is none [sites x zones].
+  var itineraryOf: [Int32] = []
+  var itineraryCharges: [Int32] = []
+  var charges: [Charge] = []
+  var rates: [Rate] = []
+
+  // Sourcing
+  var tiers: [TierTable] = []
+  var shortage = Strategy.Shortage.backorder
+  /// Stock row of each site and SKU: -1 not carried, -2 without limit [sites x SKUs]; empty where a
+  /// site's stock has no limit.
+  var stockRowOf: [Int32] = []
+  var siteStock: [SiteStock] = []
+  var stocks: [StockSpec] = []
+}
+
+/// Start of the run, end of warm-up, of the window and of the drain [µs since the epoch].
+struct RunClock: Sendable, Hashable {
+  var warmUpEnd: Int64 = 0
+  var windowEnd: Int64 = 0
+  var limit: Int64 = 0
+}
+
+/// The catalog, one row per SKU.
+struct SKUTable: Sendable {
+  var names: [String] = []
+  var grams: [Int32] = []
+  var price: [Int64] = []
+  var margin: [Double] = []
+  var volume: [Double] = []
+  var popularity: [Double] = []
+  var seller: [Int32] = []
+}
+
+struct Itinerary: BitwiseCopyable {
+  var firstStep: Int32
+  var firstCharge: Int32
+  var chargeCount: Int32
+}
+
+/// Where a site's stock rows are.
+enum SiteStock: Hashable {
+  /// Ships anything that its sellers sell.
+  case unlimited
+  /// Rows of all SKUs start here in `stockRowOf`.
+  case rows(first: Int32)
+}
+
+/// One tier of sourcing: ranked sites per zone, or the site of the order's own seller.
+struct TierTable {
+  /// Ranked sites of each zone, flattened; empty for a tier of sellers' own sites.
+  var ranked: [Int32] = []
+  /// Start of each zone's sites [zones + 1].
+  var starts: [Int32] = []
+  /// Site of each seller, -1 for none; empty for a pooled tier [sellers].
+  var siteOfSeller: [Int32] = []
+}
+
+/// Stock of one SKU at one site.
+struct StockSpec: BitwiseCopyable {
+  var site: Int32
+  var sku: Int32
+  var reorderPoint: Int32
+  var orderUpTo: Int32
+  /// Order in multiples of this; 0: up to `orderUpTo`.
+  var quantity: Int32
+  var initial: Int32
+  var leadTimeLaw: Int32
+  /// Millionths per unit and second.
+  var holdingPerSecond: Double
+  var inboundPerUnit: Int64
+  /// Keys the lead times: equal for equal (site, SKU) names in every strategy.
+  var key: UInt64
+}

@@ -1,0 +1,183 @@
+internal import DiscreteEvent
+internal import RandomVariates
+
+/// Raw views of the tables that the kernel's loop reads: no bounds checks, no reference counting.
+///
+/// Valid while the network lives.
+struct NetworkView: @unchecked Sendable {
+  let clock: RunClock
+  let steps: UnsafePointer<Step>
+  let laws: UnsafePointer<LawSampler>
+  let purposes: UnsafePointer<UInt64>
+  let itineraries: UnsafePointer<Itinerary>
+  let itineraryOf: UnsafePointer<Int32>
+  let itineraryCharges: UnsafePointer<Int32>
+  let charges: UnsafePointer<Charge>
+  let rates: UnsafePointer<Rate>
+  let stations: UnsafePointer<StationView>
+  let departures: UnsafePointer<DepartureSpec>
+  let gates: UnsafePointer<Double>
+  let roundStops: UnsafePointer<RoundStop>
+  let stockSpecs: UnsafePointer<StockSpec>
+  let stockRowOf: UnsafePointer<Int32>
+  /// First row of each site in `stockRowOf`, -1 for stock without limit.
+  let siteStock: UnsafePointer<Int32>
+  let siteRegion: UnsafePointer<Int32>
+  let zoneRegion: UnsafePointer<Int32>
+  let skuGrams: UnsafePointer<Int32>
+  let skuPrice: UnsafePointer<Int64>
+  let timetables: UnsafePointer<UnsafeBufferPointer<Int64>>
+  let opens: UnsafePointer<UnsafeBufferPointer<Int64>>
+  let closes: UnsafePointer<UnsafeBufferPointer<Int64>>
+  let tiers: UnsafePointer<TierView>
+  let tierCount: Int
+  let zoneCount: Int
+  let siteCount: Int
+  let stationCount: Int
+  let departureCount: Int
+  let roundCount: Int
+  let stockCount: Int
+  let customerPurpose: UInt64
+  let leadTimePurpose: UInt64
+
+  /// First instant of a timetable at or after `instant`; `.max` if there is none.
+  @inline(__always)
+  func next(in timetable: Int32, atOrAfter instant: Int64) -> Int64 {
+    let instants = timetables[Int(timetable)]
+    let index = firstIndex(in: instants, atOrAfter: instant)
+    return index < instants.count ? instants[index] : .max
+  }
+
+  /// When something that takes `span` is over if its time counts only while the calendar is open.
+  @inline(__always)
+  func elapse(_ span: Int64, from start: Int64, calendar: Int32) -> Int64 {
+    let opens = opens[Int(calendar)]
+    let closes = closes[Int(calendar)]
+    var index = firstIndex(in: closes, atOrAfter: start &+ 1)
+    var left = span
+    var now = start
+    while index < closes.count {
+      now = max(now, opens[index])
+      if now &+ left <= closes[index] { return now &+ left }
+      left &-= closes[index] &- now
+      index += 1
+    }
+    return .max
+  }
+}
+
+extension NetworkView {
+  /// Copies what the loop reads out of the tables.
+  init(_ tables: NetworkTables, in memory: NetworkMemory) {
+    clock = tables.clock
+    steps = memory.copy(tables.steps)
+    laws = memory.copy(tables.laws.map(\.sampler))
+    purposes = memory.copy(tables.purposes.map(\.key))
+    itineraries = memory.copy(tables.itineraries)
+    itineraryOf = memory.copy(tables.itineraryOf)
+    itineraryCharges = memory.copy(tables.itineraryCharges)
+    charges = memory.copy(tables.charges)
+    rates = memory.copy(tables.rates)
+    stations = memory.copy(
+      tables.stations.map {
+        StationView(
+          wagePerMicrosecond: $0.wagePerSecond * 1e-6, account: $0.account,
+          oldestOrderFirst: $0.oldestOrderFirst)
+      })
+    departures = memory.copy(tables.departures)
+    gates = memory.copy(tables.gates.map(\.probability))
+    roundStops = memory.copy(tables.roundStops)
+    stockSpecs = memory.copy(tables.stocks)
+    stockRowOf = memory.copy(tables.stockRowOf)
+    siteStock = memory.copy(
+      tables.siteStock.map { stock -> Int32 in
+        if case .rows(let first) = stock { return first }
+        return -1
+      })
+    siteRegion = memory.copy(tables.siteRegion)
+    zoneRegion = memory.copy(tables.zoneRegion)
+    skuGrams = memory.copy(tables.skus.grams)
+    skuPrice = memory.copy(tables.skus.price)
+    timetables = memory.copy(
+      tables.timetables.map {
+        UnsafeBufferPointer(start: memory.copy($0.instants), count: $0.instants.count)
+      })
+    opens = memory.copy(
+      tables.openings.map {
+        UnsafeBufferPointer(start: memory.copy($0.opens), count: $0.opens.count)
+      })
+    closes = memory.copy(
+      tables.openings.map {
+        UnsafeBufferPointer(start: memory.copy($0.closes), count: $0.closes.count)
+      })
+    tiers = memory.copy(
+      tables.tiers.map {
+        TierView(
+          ranked: memory.copy($0.ranked), starts: $0.starts.isEmpty ? nil : memory.copy($0.starts),
+          siteOfSeller: $0.siteOfSeller.isEmpty ? nil : memory.copy($0.siteOfSeller))
+      })
+    tierCount = tables.tiers.count
+    zoneCount = tables.zoneNames.count
+    siteCount = tables.siteNames.count
+    stationCount = tables.stations.count
+    departureCount = tables.departures.count
+    roundCount = tables.rounds.count
+    stockCount = tables.stocks.count
+    customerPurpose = Purpose("customer.place").key
+    leadTimePurpose = Purpose("lead_time").key
+  }
+}
+
+/// Memory that lives as long as its network.
+final class NetworkMemory: @unchecked Sendable {
+  private var blocks: [UnsafeMutableRawPointer] = []
+
+  /// A copy of the rows, freed with this object.
+  func copy<Row: BitwiseCopyable>(_ rows: [Row]) -> UnsafePointer<Row> {
+    let block = UnsafeMutablePointer<Row>.allocate(capacity: max(1, rows.count))
+    block.initialize(from: rows, count: rows.count)
+    blocks.append(UnsafeMutableRawPointer(block))
+    return UnsafePointer(block)
+  }
+
+  deinit { for block in blocks { block.deallocate() } }
+}
+
+/// What the loop needs of a station.
+struct StationView: BitwiseCopyable {
+  var wagePerMicrosecond: Double
+  var account: Account
+  var oldestOrderFirst: Bool
+}
+
+/// One tier of sourcing, raw.
+struct TierView: BitwiseCopyable {
+  var ranked: UnsafePointer<Int32>
+  var starts: UnsafePointer<Int32>?
+  var siteOfSeller: UnsafePointer<Int32>?
+
+  /// Sites to try for an order of this zone and seller, in order.
+  @inline(__always)
+  func sites(zone: Int32, seller: Int32) -> UnsafeBufferPointer<Int32> {
+    if let siteOfSeller {
+      let site = siteOfSeller + Int(seller)
+      return UnsafeBufferPointer(start: site, count: site.pointee >= 0 ? 1 : 0)
+    }
+    let starts = starts.unsafelyUnwrapped
+    let first = Int(starts[Int(zone)])
+    return UnsafeBufferPointer(
+      start: ranked + first, count: Int(starts[Int(zone) + 1]) - first)
+  }
+}
+
+/// Index of the first element at or after `value` in a sorted buffer; its count if there is none.
+@inline(__always)
+func firstIndex(in sorted: UnsafeBufferPointer<Int64>, atOrAfter value: Int64) -> Int {
+  var low = 0
+  var high = sorted.count
+  while low < high {
+    let middle = (low &+ high) >> 1
+    if sorted[middle] < value { low = middle &+ 1 } else { high = middle }
+  }
+  return low
+}

@@ -1,0 +1,81 @@
+internal import DiscreteEvent
+internal import RandomVariates
+
+/// A station: servers on a calendar, one queue, and who pays for its labor.
+struct StationSpec {
+  var site: Int
+  var process: String
+  var staffing: StaffingCalendar
+  var discipline: Discipline
+  var oldestOrderFirst: Bool
+  /// Millionths of the currency per server and second.
+  var wagePerSecond: Double
+  /// Whether idle time of staffed servers is paid too.
+  var isIdlePaid: Bool
+  var account: Account
+}
+
+/// A departure: a timetable, a cut-off, a capacity and the cost of one trip.
+struct DepartureSpec: BitwiseCopyable {
+  var timetable: Int32
+  var cutOff: Int64
+  /// Parcels per departure; 0: no limit.
+  var capacity: Int32
+  /// Millionths per trip, shared evenly by its load.
+  var perTrip: Int64
+  var account: Account
+
+  /// True where the load matters, so that shipments are held and counted.
+  var isBatched: Bool { capacity > 0 || perTrip != 0 }
+}
+
+/// Sorted instants [µs since the epoch] at which something leaves.
+struct Timetable: Hashable {
+  var instants: [Int64]
+}
+
+/// Sorted disjoint intervals [µs since the epoch] in which something is open.
+struct OpeningTimes: Hashable {
+  var opens: [Int64]
+  var closes: [Int64]
+}
+
+/// Vehicles that leave a site, serve stops and come back.
+struct RoundSpec {
+  var site: Int
+  var name: String
+  /// Departures of waves; -1: a vehicle leaves as soon as it and a shipment are there.
+  var timetable: Int32
+  var staffing: StaffingCalendar
+  /// Stops of one round at most.
+  var capacity: Int32
+  /// Longest time away [µs]; 0: no limit.
+  var durationMaximum: Int64
+  var loading: Int64
+  /// Meters per second between stops and on the way to the first.
+  var speed: Double
+  var stemSpeed: Double
+  var circuity: Double
+  var serviceLaw: Int32
+  var servicePurpose: Int32
+  /// Millionths.
+  var perRound: Int64
+  var perMeter: Double
+  var wagePerSecond: Double
+  var perStop: Int64
+  /// Stops of a round, others' parcels included, per stop for our own.
+  var stopsPerOwnStop: Double
+}
+
+/// How a round reaches one zone: an offset of its center and its radius [m].
+struct RoundStop: BitwiseCopyable {
+  var round: Int32
+  var east: Double
+  var north: Double
+  var radius: Double
+}
+
+/// With `probability`, the step's law delays the shipment.
+struct GateSpec {
+  var probability: Double
+}

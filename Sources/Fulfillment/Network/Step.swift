@@ -1,0 +1,50 @@
+internal import RandomVariates
+
+/// The six primitives that everything is lowered to (stock acts at the source, before the first step).
+enum Primitive: UInt8 {
+  /// Queue for and hold one of c servers.
+  case station
+  /// Wait for the next departure of a timetable, up to a capacity.
+  case departure
+  /// A delay, possibly only while a calendar is open.
+  case travel
+  /// Be delivered by a vehicle on a round.
+  case round
+  /// With some probability, a delay.
+  case gate
+  /// The end of the itinerary: at the door.
+  case deliver
+}
+
+/// Where a shipment's time goes, from click to door.
+public enum Stage: UInt8, CaseIterable, Sendable, BitwiseCopyable {
+  case stock, queue, work, departure, moving, customs, lastMile
+
+  /// Name in results, snake_case.
+  public var name: String {
+    switch self {
+    case .lastMile: "last_mile"
+    default: "\(self)"
+    }
+  }
+}
+
+/// One step of an itinerary: a primitive with the indices of what it uses. 16 bytes.
+struct Step: BitwiseCopyable {
+  struct Flags: OptionSet {
+    var rawValue: UInt8
+    /// One draw of the law per line, or per unit, instead of one per shipment.
+    static let perLine = Flags(rawValue: 1)
+    static let perUnit = Flags(rawValue: 2)
+    /// When this step is over the shipment has left its origin.
+    static let ships = Flags(rawValue: 4)
+  }
+  var primitive: Primitive
+  var waitStage: Stage
+  var workStage: Stage
+  var flags: Flags = []
+  /// Station, departure, calendar (travel, -1 for none), round or gate.
+  var resource: Int32 = -1
+  var law: Int32 = -1
+  var purpose: Int32 = -1
+}

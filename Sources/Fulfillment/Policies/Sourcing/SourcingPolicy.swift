@@ -1,0 +1,19 @@
+public import ScenarioFile
+
+/// Ranks the facilities that may ship to a zone. To add one: a file here and a line in
+/// `Registrations.sourcing`.
+public protocol SourcingPolicy: Configurable {
+  /// True if the first candidate should be tried before the second. Equal candidates keep the order of
+  /// their names.
+  func prefers(_ a: SourcingCandidate, over b: SourcingCandidate) -> Bool
+}
+
+/// A facility that may ship to a zone.
+public struct SourcingCandidate: Sendable {
+  /// Great-circle or straight-line distance to the zone [m].
+  public var distance: Double
+  /// True if the facility and the zone are in one region.
+  public var isInRegion: Bool
+  /// Cost of one shipment of mean weight, value and lines on the way to the zone [currency].
+  public var unitCost: Double
+}

@@ -1,0 +1,21 @@
+internal import Quantities
+public import RandomVariates
+public import ScenarioFile
+
+/// What is sold: laws of price, weight and volume that each SKU of the category draws once.
+public struct Category: Configurable {
+  public var price = Law.constant(20)
+  public var weight = Law.constant(0.5)
+  public var volume = Law.constant(0.002)
+  public var margin = 0.3
+
+  public init() {}
+
+  public static let summary = "Price, weight and volume laws of the SKUs of a category."
+  public static let parameters: [Parameter<Category>] = [
+    .law("price", \.price, .money, "Price of one unit.", source: "RSF"),
+    .law("weight", \.weight, .mass, "Weight of one unit.", source: "RSW"),
+    .law("volume", \.volume, .volume, "Volume of one unit."),
+    .fraction("margin", \.margin, "Seller's margin on the price; the rest is the cost of goods."),
+  ]
+}

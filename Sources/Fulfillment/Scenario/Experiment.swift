@@ -1,0 +1,39 @@
+public import Quantities
+public import ScenarioFile
+
+/// When to observe, how often to repeat, what to compare with.
+///
+/// Orders placed in the window `[start + warm_up, start + warm_up + window)` are observed until they end
+/// or the drain passes. With a warm-up of zero the study is terminating.
+public struct Experiment: Configurable {
+  public var start = CivilDateTime("2026-11-02")!
+  public var warmUp = 0.0
+  public var window = 7.0 * 86400
+  public var drain = 60.0 * 86400
+  public var replications = 20
+  public var seed = 1
+  public var confidence = 0.95
+  public var baseline: Located<String>?
+
+  public init() {}
+
+  public static let summary = "Dates, replications, seed, confidence and the baseline."
+  public static let parameters: [Parameter<Experiment>] = [
+    .instant(
+      "start", \.start, "Local date the simulated calendar starts at, in the market's time zone."),
+    .quantity(
+      "warm_up", \.warmUp, .time, 0...3650, "Time simulated before orders are observed.", unit: "d"),
+    .quantity(
+      "window", \.window, .time, 0.0001...36500, "Time in which placed orders are observed.",
+      unit: "d"),
+    .quantity(
+      "drain", \.drain, .time, 0...3650,
+      "Time after the window in which observed orders may still end; then they count as open.",
+      unit: "d"),
+    .integer("replications", \.replications, 1...1_000_000, "Independent repetitions."),
+    .integer("seed", \.seed, 0...Int.max, "Root of all randomness."),
+    .fraction("confidence", \.confidence, "Joint confidence of the reported intervals."),
+    .optionalReference(
+      "baseline", \.baseline, to: "strategy", "Strategy the others are compared with."),
+  ]
+}

@@ -1,0 +1,83 @@
+public import Quantities
+public import RandomVariates
+public import ScenarioFile
+
+/// Transport from each member of one group to each member of another.
+public struct Lane: Configurable {
+  public enum Mode: String, CaseIterable, Sendable {
+    case air, ocean, truck, parcel, van, bike
+  }
+  public var from = Located<String>("")
+  public var to = Located<String>("")
+  public var mode = Mode.truck
+  public var time: Law?
+  public var speed: Double?
+  public var circuity = 1.3
+  public var variation = 0.15
+  public var departures = Departures()
+  public var perTrip = 0.0
+  public var perTripDistance = 0.0
+  public var perParcel = 0.0
+  public var perParcelDistance = 0.0
+  public var perMass = 0.0
+
+  public init() {}
+
+  public static let summary = "Transport between two groups: time, departures, capacity and cost."
+  public static let parameters: [Parameter<Lane>] = [
+    .reference("from", \.from, to: "facility group", "Group it starts from.", required: true),
+    .reference("to", \.to, to: "facility group", "Group it leads to.", required: true),
+    .choice("mode", \.mode, of: Mode.self, "Means of transport; decides the cost account."),
+    .optionalLaw(
+      "time", \.time, .time,
+      "Travel time; if left out, distance x circuity / speed with `variation`."),
+    .optionalQuantity(
+      "speed", \.speed, .speed, 0.1...2000,
+      "Mean speed; the mode's if left out (truck 40 mph [ATRI], air 800 km/h, ocean 32 km/h).",
+      unit: "km/h", source: "ATRI"),
+    .number(
+      "circuity", \.circuity, 1...5, "Way over great-circle distance (not for air).", source: "CIRC"
+    ),
+    .number(
+      "variation", \.variation, 0...5, "Coefficient of variation of a travel time from speed."),
+    .record("departures", \.departures, Departures.self, "When it leaves, and how much it takes."),
+    .quantity("per_trip", \.perTrip, .money, 0...1e9, "Cost of one departure.", unit: "USD"),
+    .quantity(
+      "per_trip_km", \.perTripDistance, .moneyPerLength, 0...1e6,
+      "Cost of one departure per distance traveled.", unit: "USD/km", source: "ATRI"),
+    .quantity("per_parcel", \.perParcel, .money, 0...1e6, "Cost per parcel.", unit: "USD"),
+    .quantity(
+      "per_parcel_km", \.perParcelDistance, .moneyPerLength, 0...1000,
+      "Cost per parcel and distance, where the vehicle is shared with others.", unit: "USD/km"),
+    .quantity(
+      "per_kg", \.perMass, .moneyPerMass, 0...1e6, "Cost per weight.", unit: "USD/kg",
+      source: "FBX"),
+  ]
+}
+
+/// When transport leaves and how much it takes.
+public struct Departures: Configurable {
+  public var at: [TimeOfDay] = []
+  public var every: Double?
+  public var days = Weekdays.all
+  public var cutOff = 0.0
+  public var capacity: Int?
+
+  public init() {}
+
+  public static let summary = "A timetable or an interval, a cut-off and a capacity."
+  public static let parameters: [Parameter<Departures>] = [
+    .timesOfDay("at", \.at, "Local times of departure; empty: leaves at once, or at `every`."),
+    .optionalQuantity(
+      "every", \.every, .time, 0.1...100_000,
+      "Interval between departures, from local midnight of the first day.",
+      unit: "min"),
+    .weekdays("days", \.days, "Days on which it leaves."),
+    .quantity(
+      "cut_off", \.cutOff, .time, 0...168, "Goods must be ready this long before a departure.",
+      unit: "h"),
+    .optionalInteger(
+      "capacity", \.capacity, 1...100_000_000,
+      "Parcels one departure takes; the rest waits for the next."),
+  ]
+}

@@ -1,0 +1,27 @@
+public import Quantities
+public import ScenarioFile
+
+/// What customers are promised: a time after the click, or a day with a cut-off.
+public struct Promise: Configurable {
+  public var within = 48.0 * 3600
+  public var days: Int?
+  public var cutOff = TimeOfDay(hour: 17)!
+  public var by = TimeOfDay(hour: 21)!
+  public var businessDays = false
+
+  public init() {}
+
+  public static let summary = "Promised delivery: within a time, or by an hour some days later."
+  public static let parameters: [Parameter<Promise>] = [
+    .quantity(
+      "within", \.within, .time, 0.001...8760, "Promised time from click to door.", unit: "h"),
+    .optionalInteger(
+      "days", \.days, 0...365,
+      "Promised days; used instead of `within`. Orders after the cut-off count from the next day."),
+    .timeOfDay(
+      "cut_off", \.cutOff, "Local time of the zone until which an order counts for its day.",
+      source: "CUT"),
+    .timeOfDay("by", \.by, "Local time of the zone by which it is promised on the last day."),
+    .flag("business_days", \.businessDays, "Count Monday to Friday only."),
+  ]
+}

@@ -1,0 +1,29 @@
+public import ScenarioFile
+
+/// One question: a market, the strategies that may serve it, and how to experiment.
+public struct Scenario: Configurable {
+  public var name = ""
+  public var question = ""
+  public var currency = "USD"
+  public var exchangeRates: [Named<Double>] = []
+  public var experiment = Experiment()
+  public var market = Market()
+  public var strategies: [Named<Strategy>] = []
+  public var gates: [Gate] = []
+
+  public init() {}
+
+  public static let summary = "A market, the strategies that may serve it, and the experiment."
+  public static let parameters: [Parameter<Scenario>] = [
+    .text("name", \.name, "Short name of the scenario, shown in every output."),
+    .text("question", \.question, "What the scenario is meant to answer."),
+    .currency("currency", \.currency, "ISO code of the currency all results are given in."),
+    .exchangeRates(
+      "exchange_rates", \.exchangeRates,
+      "Worth of one unit of other currencies in the scenario's currency."),
+    .record("experiment", \.experiment, Experiment.self, "Dates, replications, seed, baseline."),
+    .record("market", \.market, Market.self, "Who buys what from whom: shared by all strategies."),
+    .named("strategies", \.strategies, Strategy.self, "Ways to serve the market, by name."),
+    .records("gates", \.gates, Gate.self, "Conditions a strategy must meet; checked by compare."),
+  ]
+}

@@ -1,0 +1,51 @@
+internal import Quantities
+public import ScenarioFile
+
+/// A group of sellers of one kind that expands to individuals, each with SKUs of its own.
+public struct SellerCohort: Configurable {
+  public var count = 1
+  public var places: [Place] = []
+  public var category: Located<String>?
+  public var skus = 10
+  public var popularity = 1.0
+  public var products: [Product] = []
+
+  public init() {}
+
+  public static let summary = "Sellers of one kind: how many, where, selling what."
+  public static let parameters: [Parameter<SellerCohort>] = [
+    .integer(
+      "count", \.count, 1...1_000_000, "Individual sellers, spread over the places by weight."),
+    .records("places", \.places, Place.self, "Where the sellers are.", required: true),
+    .optionalReference("category", \.category, to: "category", "Category their SKUs draw from."),
+    .integer("skus", \.skus, 1...10_000_000, "SKUs of each seller."),
+    .number(
+      "popularity", \.popularity, 0...5,
+      "Zipf exponent of the SKUs' popularity; 0 makes them equally popular."),
+    .records(
+      "products", \.products, Product.self,
+      "SKUs listed one by one, the same for each seller, instead of `skus` and `category`."),
+  ]
+}
+
+/// One SKU written out.
+public struct Product: Configurable {
+  public var name = Located<String>("")
+  public var popularity = 1.0
+  public var price = 0.0
+  public var weight = 0.5
+  public var volume = 0.002
+  public var margin = 0.3
+
+  public init() {}
+
+  public static let summary = "One SKU with its popularity, price, weight and volume."
+  public static let parameters: [Parameter<Product>] = [
+    .reference("name", \.name, to: "SKU", "Name, unique in its list.", required: true),
+    .number("popularity", \.popularity, 0...1e12, "Share of lines, relative to the other SKUs."),
+    .quantity("price", \.price, .money, 0...1e9, "Price of one unit.", unit: "USD"),
+    .quantity("weight", \.weight, .mass, 0...1e5, "Weight of one unit.", unit: "kg"),
+    .quantity("volume", \.volume, .volume, 0...1e4, "Volume of one unit.", unit: "m3"),
+    .fraction("margin", \.margin, "Seller's margin on the price."),
+  ]
+}

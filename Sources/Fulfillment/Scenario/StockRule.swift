@@ -1,0 +1,68 @@
+internal import Quantities
+public import RandomVariates
+public import ScenarioFile
+
+/// What a facility keeps in stock and how it is replenished from a supplier without limit.
+public struct StockRule: Configurable {
+  public enum Choice: String, CaseIterable, Sendable {
+    case popular, random
+  }
+  public var assortment = 1.0
+  public var choice = Choice.random
+  public var replenishment: any ReplenishmentPolicy = BaseStock()
+  public var leadTime = Law.constant(5 * 86400)
+  public var holding = 0.0
+  public var storage = 0.0
+  public var inboundPerUnit = 0.0
+  public var levels: [StockLevel] = []
+
+  public init() {}
+
+  public static let summary = "Stock of each SKU: assortment, replenishment, lead time, costs."
+  public static let parameters: [Parameter<StockRule>] = [
+    .fraction("assortment", \.assortment, "Share of the SKUs kept at each site."),
+    .choice(
+      "choice", \.choice, of: Choice.self,
+      "Which SKUs: the most popular, or a keyed draw per site and SKU."),
+    .variant(
+      "replenishment", \.replenishment, Registrations.replenishment, "When to order and how much."),
+    .law("lead_time", \.leadTime, .time, "From ordering to being on hand."),
+    .quantity(
+      "holding", \.holding, .moneyPerTime, 0...1e6, "Cost per unit on hand and time.",
+      unit: "USD/d"),
+    .quantity(
+      "storage", \.storage, .moneyPerVolumeTime, 0...1e6, "Cost per volume on hand and time.",
+      unit: "USD/m3/d", source: "FBAST"),
+    .quantity(
+      "inbound_per_unit", \.inboundPerUnit, .money, 0...1e6,
+      "Cost of bringing one unit in: transport, receiving, putaway.", unit: "USD", source: "FBA26"),
+    .records(
+      "levels", \.levels, StockLevel.self,
+      "Parameters of single SKUs at single sites, instead of the policy's."),
+  ]
+}
+
+/// Parameters of the replenishment policy of one SKU at one site, usually from a table.
+public struct StockLevel: Configurable {
+  public var site = Located<String>("")
+  public var sku = Located<String>("")
+  public var reorderPoint = 0
+  public var orderUpTo: Int?
+  public var quantity: Int?
+  public var initial: Int?
+
+  public init() {}
+
+  public static let summary = "Reorder point and quantity of one SKU at one site."
+  public static let parameters: [Parameter<StockLevel>] = [
+    .reference("site", \.site, to: "site", "Site of the group.", required: true),
+    .reference("sku", \.sku, to: "SKU", "SKU.", required: true),
+    .integer(
+      "reorder_point", \.reorderPoint, -1...1_000_000_000,
+      "Order when the position is at or below [units]."),
+    .optionalInteger(
+      "order_up_to", \.orderUpTo, 0...1_000_000_000, "Order up to this position [units]."),
+    .optionalInteger("quantity", \.quantity, 1...1_000_000_000, "Order multiples of this [units]."),
+    .optionalInteger("initial", \.initial, 0...1_000_000_000, "On hand at the start [units]."),
+  ]
+}

@@ -1,0 +1,89 @@
+internal import Quantities
+public import ScenarioFile
+
+/// One way of getting the goods to the door, as data. Nothing in the code knows a strategy by name.
+public struct Strategy: Configurable {
+  public var about = ""
+  public var promise: Promise?
+  public var regions: Int?
+  public var facilities: [Named<any FacilityKind>] = []
+  public var lanes: [Lane] = []
+  public var lastMile: [Named<any LastMileKind>] = []
+  public var paths: [Path] = []
+  public var sourcing: [SourcingTier] = []
+  public var shortage = Shortage.backorder
+  public var commerce = Commerce()
+
+  public init() {}
+
+  /// What happens when no facility of any tier has all lines of an order.
+  public enum Shortage: String, CaseIterable, Sendable {
+    case backorder, lost, split
+  }
+
+  public static let summary = "Facilities, lanes, last mile and policies that serve the market."
+  public static let parameters: [Parameter<Strategy>] = [
+    .text("about", \.about, "One sentence on the strategy."),
+    .optionalRecord(
+      "promise", \.promise, Promise.self, "Its own promise; the market's if left out."),
+    .optionalInteger(
+      "regions", \.regions, 1...10_000,
+      "Regions that zones and facilities are grouped into (weighted k-medians of the zones).",
+      source: "WSJ23"),
+    .namedVariants(
+      "facilities", \.facilities, Registrations.facilities, "Groups of facilities, by name.",
+      required: true),
+    .records("lanes", \.lanes, Lane.self, "Transport between groups of facilities."),
+    .namedVariants(
+      "last_mile", \.lastMile, Registrations.lastMile, "Ways to reach the door, by name.",
+      required: true),
+    .records(
+      "paths", \.paths, Path.self, "Which groups goods pass from the source to the door.",
+      required: true),
+    .records(
+      "sourcing", \.sourcing, SourcingTier.self,
+      "Which facility ships an order: tiers tried in order.",
+      required: true),
+    .choice(
+      "shortage", \.shortage, of: Shortage.self,
+      "When no facility has all lines: wait at the last tier's first choice, lose the order, or split it."
+    ),
+    .record("commerce", \.commerce, Commerce.self, "Fees and who pays for shipping."),
+  ]
+}
+
+/// The groups of facilities a shipment passes from its source to the last mile.
+public struct Path: Configurable {
+  public var from = Located<String>("")
+  public var via: [Located<String>] = []
+  public var lastMile = Located<String>("")
+
+  public init() {}
+
+  public static let summary = "Source group, groups passed through, and the last mile."
+  public static let parameters: [Parameter<Path>] = [
+    .reference("from", \.from, to: "facility group", "Group the goods start from.", required: true),
+    .references(
+      "via", \.via, to: "facility group",
+      "Groups passed in this order; of each the member that makes the whole way shortest."),
+    .reference(
+      "last_mile", \.lastMile, to: "last mile", "How the door is reached.", required: true),
+  ]
+}
+
+/// One tier of sourcing: a group of facilities and the policy that ranks them.
+public struct SourcingTier: Configurable {
+  public var from = Located<String>("")
+  public var policy: any SourcingPolicy = Nearest()
+  public var within: Double?
+
+  public init() {}
+
+  public static let summary = "A group of facilities to ship from, and how its members are ranked."
+  public static let parameters: [Parameter<SourcingTier>] = [
+    .reference("from", \.from, to: "facility group", "Group that may ship.", required: true),
+    .variant("policy", \.policy, Registrations.sourcing, "How the group's members are ranked."),
+    .optionalQuantity(
+      "within", \.within, .length, 0...50_000, "Only facilities this near to the zone.", unit: "km"),
+  ]
+}
