@@ -46,7 +46,7 @@ let package = Package(
       "Fulfillment",
       ["Diagnostics", "DiscreteEvent", "Quantities", "RandomVariates", "ScenarioFile"]),
     module("Experiments", ["DiscreteEvent", "Statistics"]),
-    module("Reports", ["Experiments", "Statistics"]),
+    module("Reports", ["Diagnostics", "Experiments", "Statistics"]),
     module(
       "Workbench", ["Diagnostics", "Experiments", "Fulfillment", "Reports", "ScenarioFile"]),
     .executableTarget(
@@ -57,5 +57,7 @@ let package = Package(
       ], swiftSettings: strict),
     tests("StatisticsTests", ["Statistics"]),
     tests("ExperimentsTests", ["DiscreteEvent", "Experiments", "Statistics"]),
+    tests(
+      "ReportsTests", ["Experiments", "Reports", "Statistics"], resources: [.copy("Golden")]),
   ]
 )

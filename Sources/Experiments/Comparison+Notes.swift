@@ -1,3 +1,4 @@
+internal import DiscreteEvent
 internal import Foundation
 internal import Statistics
 
@@ -6,11 +7,8 @@ internal import Statistics
 /// - Source: rule of thumb m (1 - p) >= 100 for sectioning [nakayama2014].
 private let observationsBeyondMinimum = 100.0
 
-/// Largest relative error of a sketched quantile, and the share of the interval's half-width it
-/// may have before it is worth a note.
-///
-/// - Source: [masson2019]; the sketch's alpha.
-private let sketchError = (relative: 0.005, shareOfHalfWidth: 0.2)
+/// Share of an interval's half-width that the sketch's error may have before it is worth a note.
+private let sketchErrorShareMaximum = 0.2
 
 extension Comparison {
   /// What a reader must know before believing the differences and intervals.
@@ -45,7 +43,7 @@ extension Comparison {
       guard difference.definition.source.isQuantile, let interval = difference.interval,
         let point = points[difference.point].response(difference.definition.name)?.estimate?.point
       else { return false }
-      return sketchError.relative * point > sketchError.shareOfHalfWidth * interval.halfWidth
+      return QuantileSketch.relativeError * point > sketchErrorShareMaximum * interval.halfWidth
     }
     if !coarse.isEmpty {
       notes.append(
