@@ -38,6 +38,7 @@ let package = Package(
     module("Diagnostics"),
     module("RandomVariates", ["CGSL"]),
     module("DiscreteEvent", ["Quantities"]),
+    tests("DiscreteEventTests", ["DiscreteEvent", "Quantities"]),
     module("Statistics", ["CGSL"]),
     module(
       "ScenarioFile",

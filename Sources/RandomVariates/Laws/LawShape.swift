@@ -1,0 +1,39 @@
+/// One variate of a law: from the stream, up to four parameters and a table.
+typealias LawDraw =
+  @convention(c) (
+    _ stream: UnsafeMutableRawPointer, _ a: Double, _ b: Double, _ c: Double, _ d: Double,
+    _ table: UnsafeRawPointer?
+  ) -> Double
+
+/// What a family makes of its parameters: moments, bounds and how to draw.
+struct LawShape: Sendable {
+  let mean: Double
+  /// May be infinite.
+  let variance: Double
+  let lower: Double
+  let upper: Double
+  let slots: (Double, Double, Double, Double)
+  let table: TableMemory?
+  /// nil: always the first slot.
+  let draw: LawDraw?
+
+  init(
+    mean: Double, variance: Double, from lower: Double, to upper: Double,
+    _ a: Double = 0, _ b: Double = 0, _ c: Double = 0, _ d: Double = 0,
+    table: TableMemory? = nil, draw: LawDraw?
+  ) {
+    self.mean = mean
+    self.variance = variance
+    self.lower = lower
+    self.upper = upper
+    slots = (a, b, c, d)
+    self.table = table
+    self.draw = draw
+  }
+}
+
+/// The stream behind a law's raw pointer.
+@inline(__always)
+func randomStream(_ pointer: UnsafeMutableRawPointer) -> UnsafeMutablePointer<RandomStream> {
+  pointer.assumingMemoryBound(to: RandomStream.self)
+}

@@ -1,0 +1,23 @@
+/// Philox4x64-10: a bijection of 256-bit counters, chosen by a 128-bit key, ten rounds.
+///
+/// - Source: [salmon2011]; constants and known answers from Random123.
+@usableFromInline
+enum Philox4x64 {
+  @usableFromInline typealias Counter = (UInt64, UInt64, UInt64, UInt64)
+  @usableFromInline typealias Key = (UInt64, UInt64)
+
+  /// The four words of one counter.
+  @inline(__always)
+  static func block(_ counter: Counter, _ key: Key) -> Counter {
+    var (x0, x1, x2, x3) = counter
+    var (k0, k1) = key
+    for _ in 0..<10 {
+      let (h0, l0) = (0xD2E7_470E_E14C_6C93 as UInt64).multipliedFullWidth(by: x0)
+      let (h1, l1) = (0xCA5A_8263_9512_1157 as UInt64).multipliedFullWidth(by: x2)
+      (x0, x1, x2, x3) = (h1 ^ x1 ^ k0, l1, h0 ^ x3 ^ k1, l0)
+      k0 &+= 0x9E37_79B9_7F4A_7C15
+      k1 &+= 0xBB67_AE85_84CA_A73B
+    }
+    return (x0, x1, x2, x3)
+  }
+}
