@@ -46,6 +46,11 @@ public struct HawkesProcess: Hashable, Sendable {
     return level * horizon - (initial - level) * expm1(-k * horizon) / k
   }
 
+  /// The rate at a time after the last event given, if no event comes until then [1/time].
+  public func rate(at later: Double) -> Double {
+    baseline + (rate - baseline) * exp(-decay * (later - time))
+  }
+
   /// Goes to the next event and gives its time.
   ///
   /// The sooner of an event of the excited part, which may never come, and one of the baseline.

@@ -1,14 +1,13 @@
 /// Philox4x64-10: a bijection of 256-bit counters, chosen by a 128-bit key, ten rounds.
 ///
 /// - Source: [salmon2011]; constants and known answers from Random123.
-@usableFromInline
-enum Philox4x64 {
-  @usableFromInline typealias Counter = (UInt64, UInt64, UInt64, UInt64)
-  @usableFromInline typealias Key = (UInt64, UInt64)
+public enum Philox4x64 {
+  public typealias Counter = (UInt64, UInt64, UInt64, UInt64)
+  public typealias Key = (UInt64, UInt64)
 
   /// The four words of one counter.
   @inline(__always)
-  static func block(_ counter: Counter, _ key: Key) -> Counter {
+  public static func block(_ counter: Counter, _ key: Key) -> Counter {
     var (x0, x1, x2, x3) = counter
     var (k0, k1) = key
     for _ in 0..<10 {
