@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// Numbers as a reader wants them: few digits, a true minus sign, units attached.
-enum NumberText {
+public enum NumberText {
   /// Shown where there is no number.
   static let none = "–"
 
@@ -18,7 +18,7 @@ enum NumberText {
   }
 
   /// Three significant digits with a decimal prefix: "812", "9.01 k", "32.4 M".
-  static func count(_ x: Double) -> String {
+  public static func count(_ x: Double) -> String {
     var scaled = abs(x)
     var prefix = ""
     for next in ["k", "M", "G", "T"] where scaled >= 999.5 {
@@ -32,7 +32,7 @@ enum NumberText {
   }
 
   /// A length of wall time: "0.42s", "12.3s", "1m46s", "2h05m".
-  static func wallTime(_ seconds: Double) -> String {
+  public static func wallTime(_ seconds: Double) -> String {
     if seconds < 9.995 { return fixed(seconds, 2) + "s" }
     if seconds < 59.95 { return fixed(seconds, 1) + "s" }
     let whole = Int(seconds.rounded())

@@ -5,7 +5,7 @@ extension StringProtocol {
   var displayWidth: Int { DisplayWidth.of(String(self)) }
 
   /// Cut to at most `width` columns, the cut marked by an ellipsis.
-  func truncated(to width: Int) -> String {
+  public func truncated(to width: Int) -> String {
     guard displayWidth > width else { return String(self) }
     var kept = ""
     var used = 1
