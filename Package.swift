@@ -72,6 +72,9 @@ let package = Package(
         "ploy",
       ]
     ),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("QuantitiesTests", ["Quantities"]),
+    tests("ScenarioFileTests", ["Diagnostics", "Quantities", "RandomVariates", "ScenarioFile"]),
     tests("RandomVariatesTests", ["CGSL", "RandomVariates"]),
   ]
 )

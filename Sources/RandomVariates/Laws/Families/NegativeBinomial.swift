@@ -7,8 +7,8 @@ extension LawFamily {
   static let negativeBinomial = LawFamily(
     "negative_binomial", "Number of events that come in bursts; variance = mean + mean^2/k.",
     [
-      LawParameter("mean", "Mean.", above: 0, to: 1e15),
-      LawParameter("k", "Evenness: the smaller, the burstier.", above: 0),
+      LawParameter("mean", "Mean.", above: 0, to: 1e12),
+      LawParameter("k", "Evenness: the smaller, the burstier.", from: 1e-3),
     ], isInteger: true
   ) { given in
     let (mean, k) = (given["mean"], given["k"])
