@@ -52,6 +52,7 @@ let package = Package(
       "Workbench",
       [
         "Diagnostics", "Experiments", "Fulfillment", "RandomVariates", "Reports", "ScenarioFile",
+        "Statistics",
       ]),
     .executableTarget(
       name: "ploy",
