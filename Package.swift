@@ -48,15 +48,32 @@ let package = Package(
       ["Diagnostics", "DiscreteEvent", "Quantities", "RandomVariates", "ScenarioFile"],
       resources: [.embedInCode("Presets")]),
     module("Experiments", ["DiscreteEvent", "Statistics"]),
-    module("Reports", ["Experiments", "Statistics"]),
+    module("Reports", ["Diagnostics", "Experiments", "Statistics"]),
     module(
-      "Workbench", ["Diagnostics", "Experiments", "Fulfillment", "Reports", "ScenarioFile"]),
+      "Workbench",
+      [
+        "Diagnostics", "Experiments", "Fulfillment", "RandomVariates", "Reports", "ScenarioFile",
+        "Statistics",
+      ]),
     .executableTarget(
       name: "ploy",
       dependencies: [
-        "Diagnostics", "Reports", "Workbench",
+        "Diagnostics", "Experiments", "RandomVariates", "Reports", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    tests("StatisticsTests", ["Statistics"]),
+    tests("ExperimentsTests", ["DiscreteEvent", "Experiments", "Statistics"]),
+    tests(
+      "ReportsTests", ["Experiments", "Reports", "Statistics"], resources: [.copy("Golden")]),
+    tests(
+      "WorkbenchTests", ["Diagnostics", "Experiments", "Reports", "Statistics", "Workbench"]),
+    tests(
+      "ployTests",
+      [
+        "Diagnostics", "Experiments", "RandomVariates", "Reports", "Statistics", "Workbench",
+        "ploy",
+      ]
+    ),
     tests("RandomVariatesTests", ["CGSL", "RandomVariates"]),
   ]
 )

@@ -1,0 +1,93 @@
+internal import DiscreteEvent
+internal import Statistics
+
+extension Comparison {
+  /// Reduces results in work order: index = replication × points + point.
+  init(
+    _ experiment: some Experimentable, plan: ExperimentPlan, results: [ReplicationResult],
+    throughput: Throughput
+  ) {
+    let names = experiment.designPoints
+    let replications = results.count / names.count
+    let reduced = names.indices.map { point in
+      DesignPointResult(
+        name: names[point],
+        responses: reduce(
+          experiment.responses(of: point),
+          over: stride(from: point, to: results.count, by: names.count).map { results[$0] },
+          confidence: plan.confidence))
+    }
+    var fingerprint = Fingerprint()
+    for result in results { fingerprint.add(result.fingerprint) }
+    let differences = compare(reduced, plan: plan)
+    self.init(
+      designPoints: reduced, baseline: plan.baseline, differences: differences,
+      replications: replications, replicationsRequested: plan.replications,
+      confidence: plan.confidence, fingerprint: fingerprint, throughput: throughput,
+      notes: Self.notes(
+        on: differences, of: reduced, replications: replications,
+        requested: plan.replications))
+  }
+}
+
+/// Estimates every response of one design point from its replications.
+private func reduce(
+  _ definitions: [ResponseDefinition], over results: [ReplicationResult], confidence: Double
+) -> [ResponseResult] {
+  let sketchCount = results.map(\.sketches.count).max() ?? 0
+  let pooled = (0..<sketchCount).map { index in
+    var sketch = QuantileSketch()
+    for result in results { sketch.merge(result.sketches[index]) }
+    return sketch
+  }
+  return definitions.map { definition in
+    let estimate: Estimate?
+    let values: [Double?]
+    var beyond: Double?
+    switch definition.source {
+    case .ratio(let index):
+      let ratios = results.map { $0.ratios[index] }
+      estimate = .ratio(
+        numerators: ratios.map(\.numerator), denominators: ratios.map(\.denominator))
+      values = ratios.map { $0.denominator == 0 ? nil : $0.numerator / $0.denominator }
+    case .quantile(let index, let p):
+      values = results.map { quantile($0.sketches[index], p) }
+      estimate = .sectioned(pooled: quantile(pooled[index], p), sections: values)
+      beyond = results.map { Double($0.sketches[index].count) * (1 - p) }.min()
+    }
+    return ResponseResult(
+      definition: definition, estimate: estimate,
+      halfWidth: estimate?.halfWidth(confidence: confidence), perReplication: values,
+      observationsBeyond: beyond)
+  }
+}
+
+private func quantile(_ sketch: QuantileSketch, _ p: Double) -> Double? {
+  sketch.count == 0 ? nil : sketch.quantile(p)
+}
+
+/// Every primary response of every other design point against the baseline's, with one
+/// Bonferroni family over all of them.
+private func compare(_ points: [DesignPointResult], plan: ExperimentPlan) -> [Difference] {
+  guard let baseline = plan.baseline else { return [] }
+  var pairs: [(point: Int, definition: ResponseDefinition, paired: PairedDifference)] = []
+  for point in points.indices where point != baseline {
+    for response in points[point].responses where response.definition.isPrimary {
+      let name = response.definition.name
+      guard let treatment = response.estimate,
+        let reference = points[baseline].response(name)?.estimate,
+        let paired = PairedDifference(treatment: treatment, baseline: reference)
+      else { continue }
+      pairs.append((point, response.definition, paired))
+    }
+  }
+  return pairs.map { pair in
+    let interval = pair.paired.estimate.interval(
+      confidence: plan.confidence, comparisons: pairs.count)
+    return Difference(
+      point: pair.point, definition: pair.definition, paired: pair.paired, interval: interval,
+      verdict: Verdict(
+        interval, goal: pair.definition.goal,
+        margin: plan.equivalenceMargins[pair.definition.name] ?? 0))
+  }
+}

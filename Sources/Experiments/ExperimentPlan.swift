@@ -1,0 +1,33 @@
+/// How an experiment is run and judged.
+public struct ExperimentPlan: Sendable {
+  /// Replications of every design point; >= 1.
+  public var replications: Int
+  /// Threads that replicate; >= 1. Results do not depend on it.
+  public var threads: Int
+  /// Index of the design point the others are compared with; nil compares nothing.
+  public var baseline: Int?
+  /// Joint confidence of all differences, and of every single interval; in (0, 1).
+  public var confidence: Double
+  /// By response name: the largest difference that does not matter, in the response's unit.
+  public var equivalenceMargins: [String: Double]
+
+  public init(
+    replications: Int, threads: Int, baseline: Int? = 0, confidence: Double = 0.95,
+    equivalenceMargins: [String: Double] = [:]
+  ) {
+    precondition(replications >= 1 && threads >= 1, "at least one replication and one thread")
+    self.replications = replications
+    self.threads = threads
+    self.baseline = baseline
+    self.confidence = confidence
+    self.equivalenceMargins = equivalenceMargins
+  }
+}
+
+/// Why an experiment has no result.
+public enum ExperimentError: Error, Sendable, Hashable {
+  /// A replication broke its conservation laws: a fault of the model's code, not of its data.
+  case violated(designPoint: String, replication: Int, violations: [String])
+  /// Cancelled before one replication of every design point was complete.
+  case cancelled
+}

@@ -1,0 +1,68 @@
+internal import Experiments
+internal import Statistics
+
+extension ReportFormat {
+  /// For programs; the schema's name changes when a key changes its meaning or goes.
+  public static let json = ReportFormat(
+    name: "json", summary: "One object, schema \(schemaName).", fileExtension: "json"
+  ) { summary, _ in
+    document(summary).text() + "\n"
+  }
+
+  public static let schemaName = "ploy.result/1"
+}
+
+private func document(_ summary: Summary) -> JSONValue {
+  var members: [String: JSONValue] = [
+    "schema": .string(ReportFormat.schemaName),
+    "scenario": .object([
+      "name": .string(summary.scenario.name), "sha256": .string(summary.scenario.sha256),
+    ]),
+    "seed": .unsigned(summary.seed),
+    "replications": .integer(summary.replications),
+    "version": .string(summary.version),
+    "fingerprint": .string(summary.fingerprint),
+    "throughput": object(summary.throughput),
+    "baseline": summary.baseline.map { .string($0) } ?? .null,
+    "strategies": .array(summary.strategies.map(object)),
+    "differences": .array(summary.differences.map(object)),
+  ]
+  if !summary.isComplete { members["incomplete"] = .flag(true) }
+  return .object(members)
+}
+
+private func object(_ throughput: Throughput) -> JSONValue {
+  .object([
+    "orders": .integer(throughput.entities),
+    "events": .integer(throughput.events),
+    "wall_s": .number(throughput.wallSeconds),
+    "cpu_s": .number(throughput.cpuSeconds),
+    "orders_per_cpu_s": .number(throughput.entitiesPerCPUSecond),
+    "events_per_cpu_s": .number(throughput.eventsPerCPUSecond),
+    "peak_rss_mib": .number(throughput.peakMemoryMebibytes),
+    "threads": .integer(throughput.threads),
+  ])
+}
+
+private func object(_ strategy: StrategySummary) -> JSONValue {
+  var kpis: [String: JSONValue] = [:]
+  for kpi in strategy.kpis {
+    kpis[kpi.name] = .object([
+      "mean": .number(kpi.mean), "half_width": .number(kpi.halfWidth),
+      "unit": .string(kpi.unit),
+    ])
+  }
+  return .object([
+    "name": .string(strategy.name), "kpis": .object(kpis),
+    "conservation": .string(strategy.conservation),
+  ])
+}
+
+private func object(_ difference: DifferenceSummary) -> JSONValue {
+  .object([
+    "strategy": .string(difference.strategy), "kpi": .string(difference.kpi),
+    "mean": .number(difference.mean), "low": .number(difference.interval?.low),
+    "high": .number(difference.interval?.high),
+    "verdict": .string(difference.verdict.rawValue),
+  ])
+}

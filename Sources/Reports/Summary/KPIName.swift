@@ -1,0 +1,49 @@
+/// Names of the KPIs that the summary lays out by itself; all others are listed as they are.
+public enum KPIName {
+  public static let cost = "cost_to_serve_per_order"
+  public static let onTime = "on_time_rate"
+  public static let placed = "orders_placed"
+  public static let delivered = "orders_delivered"
+  public static let lost = "orders_lost"
+  /// Click to door in hours; followed by "mean", "p50", "p90", "p95" or "p99".
+  public static let clickToDoor = "click_to_door_hours."
+  /// Cost per order of one account; followed by the account.
+  public static let account = "cost."
+  /// Hours per delivered order in one stage; followed by the stage.
+  public static let stage = "hours."
+
+  /// How a KPI is called in running text.
+  static func phrase(_ name: String) -> String {
+    switch name {
+    case cost: return "cost per order"
+    case onTime: return "orders on time"
+    default: break
+    }
+    var words = name.replacing("click_to_door_hours.", with: "click to door ")
+    words = words.replacing("click_to_ship_hours.", with: "click to ship ")
+    return words.replacing("_", with: " ").replacing(".", with: " ")
+  }
+}
+
+extension Summary {
+  /// What follows `prefix` in the names of any strategy's KPIs, in order of appearance.
+  func suffixes(of prefix: String) -> [String] {
+    var found: [String] = []
+    for strategy in strategies {
+      for kpi in strategy.kpis where kpi.name.hasPrefix(prefix) {
+        let suffix = String(kpi.name.dropFirst(prefix.count))
+        if !found.contains(suffix) { found.append(suffix) }
+      }
+    }
+    return found
+  }
+
+  /// Primary KPIs in order of appearance among the differences.
+  var comparedKPIs: [String] {
+    var names: [String] = []
+    for difference in differences where !names.contains(difference.kpi) {
+      names.append(difference.kpi)
+    }
+    return names
+  }
+}

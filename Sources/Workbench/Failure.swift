@@ -1,0 +1,59 @@
+internal import Diagnostics
+public import Experiments
+
+/// Why a use case has no result.
+public enum Failure: Error, Sendable {
+  /// The scenario cannot be run as it is.
+  case problems(Problems)
+  /// A name that was given is none of the known ones.
+  case unknown(name: String, kind: String, known: [String])
+  /// Something that was asked for does not make sense; says what would.
+  case usage(String)
+  case missing(path: String, reason: String)
+  case cannotWrite(path: String, reason: String)
+  /// A conservation law was broken.
+  case violated(strategy: String, replication: Int, violations: [String])
+  /// Interrupted before there was anything to show.
+  case interrupted
+
+  public init(_ error: ExperimentError) {
+    switch error {
+    case .violated(let strategy, let replication, let violations):
+      self = .violated(strategy: strategy, replication: replication, violations: violations)
+    case .cancelled: self = .interrupted
+    }
+  }
+
+  public var exitStatus: ExitStatus {
+    switch self {
+    case .problems(let problems): ExitStatus(rawValue: problems.sink.exitCode) ?? .badScenario
+    case .unknown, .usage: .usage
+    case .missing: .missingInput
+    case .cannotWrite: .cannotWrite
+    case .violated: .fault
+    case .interrupted: .interrupted
+    }
+  }
+
+  /// What to tell the user, without a final newline.
+  public func text(isColored: Bool, columns: Int) -> String {
+    switch self {
+    case .problems(let problems):
+      let text = problems.text(isColored: isColored, columns: columns)
+      return text.hasSuffix("\n") ? String(text.dropLast()) : text
+    case .unknown(let name, let kind, let known):
+      let meant = Spelling.nearest(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+      return "error: unknown \(kind) '\(name)'\(meant)\n"
+        + "  known: \(known.joined(separator: ", "))"
+    case .usage(let message): return "error: \(message)"
+    case .missing(let path, let reason): return "error: cannot read \(path): \(reason)"
+    case .cannotWrite(let path, let reason): return "error: cannot write \(path): \(reason)"
+    case .violated(let strategy, let replication, let violations):
+      return "error: conservation violated: \(strategy), replication \(replication)\n"
+        + violations.map { "  \($0)\n" }.joined()
+        + "This is a fault in ploy, not in the scenario; please report it with the scenario"
+        + " and the seed."
+    case .interrupted: return "interrupted before any replication was complete"
+    }
+  }
+}

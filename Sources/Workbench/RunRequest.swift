@@ -1,0 +1,51 @@
+public import Experiments
+internal import Foundation
+public import RandomVariates
+
+/// What to run: a scenario and what the user wants different from what it says.
+public struct RunRequest: Sendable, Hashable {
+  /// A scenario file or a folder that holds scenario.yaml.
+  public var scenario: String
+  /// Names of the strategies to run; empty: all of the scenario.
+  public var strategies: [String]
+  /// nil: the scenario's.
+  public var baseline: String?
+  public var replications: Int?
+  public var seed: UInt64?
+  public var generator: GeneratorKind?
+  /// All cores unless the user says otherwise.
+  public var threads: Int
+
+  public init(
+    scenario: String, strategies: [String] = [], baseline: String? = nil,
+    replications: Int? = nil, seed: UInt64? = nil, generator: GeneratorKind? = nil,
+    threads: Int? = nil
+  ) {
+    self.scenario = scenario
+    self.strategies = strategies
+    self.baseline = baseline
+    self.replications = replications
+    self.seed = seed
+    self.generator = generator
+    self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+  }
+}
+
+/// How a use case and whoever asked for it talk while it runs.
+public struct Monitor: Sendable {
+  public var cancellation: Cancellation
+  /// After every replication, one call at a time, from any thread.
+  public var progress: @Sendable (ExperimentProgress) -> Void
+  /// Once, before the run, if the scenario is odd but can be run.
+  public var warnings: @Sendable (Problems) -> Void
+
+  public init(
+    cancellation: Cancellation = Cancellation(),
+    progress: @escaping @Sendable (ExperimentProgress) -> Void = { _ in },
+    warnings: @escaping @Sendable (Problems) -> Void = { _ in }
+  ) {
+    self.cancellation = cancellation
+    self.progress = progress
+    self.warnings = warnings
+  }
+}

@@ -1,0 +1,62 @@
+public import Reports
+
+/// What ploy can do, as functions that the command line and the web share.
+public struct UseCases: Sendable {
+  public typealias Run = @Sendable (RunRequest, Monitor) throws(Failure) -> Summary
+
+  /// Runs strategies with common random numbers and compares them with the baseline.
+  public var compare: Run
+  /// Runs the requested strategy, or all of them, and compares nothing.
+  public var run: Run
+  /// Checks a scenario without running it.
+  ///
+  /// - Throws: ``Failure/problems(_:)`` if it cannot be run.
+  public var validate: @Sendable (_ scenario: String) throws(Failure) -> Validation
+  /// The reference page of a kind, preset or parameter; nil: the list of all pages.
+  public var describe: @Sendable (_ topic: String?) throws(Failure) -> String
+  /// The JSON Schema of scenario files.
+  public var schema: @Sendable () -> String
+  /// Writes a scenario to start from into a new or empty folder.
+  public var initialize: @Sendable (_ folder: String) throws(Failure) -> Initialized
+
+  public init(
+    compare: @escaping Run, run: @escaping Run,
+    validate: @escaping @Sendable (_ scenario: String) throws(Failure) -> Validation,
+    describe: @escaping @Sendable (_ topic: String?) throws(Failure) -> String,
+    schema: @escaping @Sendable () -> String,
+    initialize: @escaping @Sendable (_ folder: String) throws(Failure) -> Initialized
+  ) {
+    self.compare = compare
+    self.run = run
+    self.validate = validate
+    self.describe = describe
+    self.schema = schema
+    self.initialize = initialize
+  }
+}
+
+/// A scenario that can be run.
+public struct Validation: Sendable {
+  /// One line such as "us-launch: 6 strategies × 30 replications, 60 d (14 d warm-up)".
+  public var headline: String
+  /// Warnings only.
+  public var warnings: Problems
+
+  public init(headline: String, warnings: Problems) {
+    self.headline = headline
+    self.warnings = warnings
+  }
+}
+
+/// A scenario that was just made.
+public struct Initialized: Sendable {
+  /// Paths of the files written.
+  public var files: [String]
+  /// What to give to `ploy compare`.
+  public var scenario: String
+
+  public init(files: [String], scenario: String) {
+    self.files = files
+    self.scenario = scenario
+  }
+}

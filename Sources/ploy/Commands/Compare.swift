@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import Reports
+internal import Workbench
+
+/// `ploy compare`: all strategies against the baseline.
+struct Compare: Command {
+  static let configuration = CommandConfiguration(
+    abstract: "Run a scenario's strategies and compare them with its baseline.",
+    usage: "ploy compare <scenario> [<options>]",
+    discussion: """
+      ploy compare Scenarios/us-launch
+      ploy compare Scenarios/us-launch --baseline amazon --strategy hybrid -r 50
+      ploy compare Scenarios/us-launch --format json -o result.json
+
+      All strategies meet the same customers and the same luck. The result goes
+      to standard output, progress and warnings to standard error. Ctrl-C
+      finishes the running replications and reports what is complete; a second
+      one stops at once.
+      """)
+
+  @OptionGroup var run: RunOptions
+
+  @Option(
+    help: ArgumentHelp("Compare with this strategy. (default: the scenario's)", valueName: "name"))
+  var baseline: String?
+
+  @Flag(help: "Exit with 4 if any difference is not separated.")
+  var requireConclusive = false
+
+  @OptionGroup var output: OutputOptions
+
+  var color: ColorChoice { output.color }
+
+  func perform(in context: Context) throws(Failure) -> ExitStatus {
+    let summary = try watch(
+      context.useCases.compare, run.request(baseline: baseline), output, in: context)
+    try output.write(summary, in: context)
+    return ExitStatus(of: summary, requiringConclusion: requireConclusive)
+  }
+}

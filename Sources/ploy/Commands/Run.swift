@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import Reports
+internal import Workbench
+
+/// `ploy run`: strategies by themselves.
+struct Run: Command {
+  static let configuration = CommandConfiguration(
+    abstract: "Run strategies by themselves, without comparing them.",
+    usage: "ploy run <scenario> [<options>]",
+    discussion: """
+      ploy run Scenarios/us-launch --strategy hybrid --replications 5
+      """)
+
+  @OptionGroup var run: RunOptions
+  @OptionGroup var output: OutputOptions
+
+  var color: ColorChoice { output.color }
+
+  func perform(in context: Context) throws(Failure) -> ExitStatus {
+    let summary = try watch(context.useCases.run, run.request(), output, in: context)
+    try output.write(summary, in: context)
+    return ExitStatus(of: summary)
+  }
+}

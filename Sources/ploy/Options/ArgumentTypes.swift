@@ -1,0 +1,20 @@
+public import ArgumentParser
+public import RandomVariates
+public import Reports
+
+extension GeneratorKind: ExpressibleByArgument {}
+
+extension ColorChoice: ExpressibleByArgument {}
+
+/// A format by its name.
+struct FormatName: ExpressibleByArgument {
+  let format: ReportFormat
+
+  init?(argument: String) {
+    guard let format = ReportFormat.named(argument) else { return nil }
+    self.format = format
+  }
+
+  static var allValueStrings: [String] { ReportFormat.all.map(\.name) }
+  var defaultValueDescription: String { format.name }
+}
