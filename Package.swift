@@ -34,6 +34,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(
+      name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     module("Quantities"),
     module("Diagnostics"),
     module("RandomVariates", ["CGSL"]),
@@ -53,8 +55,8 @@ let package = Package(
       "Workbench",
       [
         "Diagnostics", "Experiments", "Fulfillment", "RandomVariates", "Reports", "ScenarioFile",
-        "Statistics",
-      ]),
+        "Statistics", "COpenSSL",
+      ], resources: [.embedInCode("Starter")]),
     .executableTarget(
       name: "ploy",
       dependencies: [

@@ -16,3 +16,11 @@ public enum Presets {
     all.first { $0.name == name }.map { String(decoding: $0.text, as: UTF8.self) }
   }
 }
+
+extension Presets {
+  /// What the preset's `about:` says.
+  public static func about(_ name: String) -> String {
+    let line = text(name)?.split(separator: "\n").first { $0.hasPrefix("about: ") }
+    return line.map { String($0.dropFirst(7)) } ?? ""
+  }
+}

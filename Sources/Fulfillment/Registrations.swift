@@ -64,3 +64,36 @@ public enum Registrations {
     Contribution.self,
   ]
 }
+
+extension Registrations {
+  /// Every registry, for the reference.
+  public static let registries: [RegistryDescription] = [
+    facilities.description, lastMile.description, demand.description, sourcing.description,
+    replenishment.description,
+  ]
+
+  /// Records that are no kinds, for the reference, by the name under which files write them.
+  public static let records: [(name: String, record: RecordDescription)] = [
+    ("scenario", RecordDescription(Scenario.self)),
+    ("experiment", RecordDescription(Experiment.self)),
+    ("market", RecordDescription(Market.self)),
+    ("zone", RecordDescription(Zone.self)),
+    ("category", RecordDescription(Category.self)),
+    ("seller", RecordDescription(SellerCohort.self)),
+    ("product", RecordDescription(Product.self)),
+    ("place", RecordDescription(Place.self)),
+    ("promise", RecordDescription(Promise.self)),
+    ("strategy", RecordDescription(Strategy.self)),
+    ("siting", RecordDescription(Siting.self)),
+    ("process", RecordDescription(Process.self)),
+    ("stock", RecordDescription(StockRule.self)),
+    ("stock_level", RecordDescription(StockLevel.self)),
+    ("lane", RecordDescription(Lane.self)),
+    ("departures", RecordDescription(Departures.self)),
+    ("carrier_rate", RecordDescription(CarrierRate.self)),
+    ("path", RecordDescription(Path.self)),
+    ("sourcing", RecordDescription(SourcingTier.self)),
+    ("commerce", RecordDescription(Commerce.self)),
+    ("gate", RecordDescription(Gate.self)),
+  ]
+}

@@ -73,3 +73,21 @@ public struct Outcome: Sendable {
     return hash
   }
 }
+
+extension Network {
+  /// The outcome of a run in which nothing happened, with rows for everything that is counted.
+  public var emptyOutcome: Outcome {
+    var outcome = Outcome()
+    outcome.sourced = [Int](repeating: 0, count: tables.siteNames.count)
+    outcome.busyTime = [Int64](repeating: 0, count: tables.stations.count)
+    outcome.staffedTime = outcome.busyTime
+    outcome.queueTime = outcome.busyTime
+    outcome.waits = [Tally](repeating: Tally(), count: tables.stations.count)
+    outcome.outTime = [Int64](repeating: 0, count: tables.rounds.count)
+    outcome.fleetTime = outcome.outTime
+    outcome.onHandTime = [Int64](repeating: 0, count: tables.siteNames.count)
+    outcome.backorderedTime = outcome.onHandTime
+    outcome.replenishments = outcome.sourced
+    return outcome
+  }
+}

@@ -1,0 +1,5 @@
+// OpenSSL's digests for Swift.
+#ifndef COPENSSL_SHIM_H
+#define COPENSSL_SHIM_H
+#include <openssl/sha.h>
+#endif

@@ -1,0 +1,41 @@
+internal import COpenSSL
+internal import Diagnostics
+internal import Foundation
+internal import Fulfillment
+internal import ScenarioFile
+
+/// A scenario read, checked and compiled, with what identifies its bytes.
+struct LoadedScenario {
+  var model: Model
+  var warnings: Problems
+  var sha256: String
+
+  /// - Throws: `missing` if the files are not there, `problems` with everything that is wrong.
+  init(_ path: String) throws(Failure) {
+    let document = ScenarioLoader.load(
+      path, presets: Presets.text, presetNames: Presets.all.map(\.name))
+    let sink = document.sink
+    let scenario = document.decode(Scenario.self)
+    var model: Model?
+    if let scenario, !sink.hasErrors { model = Model(scenario, sink: sink) }
+    guard let model, !sink.hasErrors else { throw .problems(Problems(sink, in: document.sources)) }
+    self.model = model
+    warnings = Problems(sink, in: document.sources)
+    sha256 = LoadedScenario.digest(of: document.files)
+  }
+
+  /// SHA-256 over every file read: its name, its length, its bytes; presets by their names.
+  private static func digest(of files: [FileStore.LoadedFile]) -> String {
+    var content: [UInt8] = []
+    for file in files {
+      let name = URL(filePath: file.name).lastPathComponent
+      content += Array("\(name) \(file.bytes.count)\n".utf8) + file.bytes
+    }
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    SHA256(content, content.count, &digest)
+    return digest.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}

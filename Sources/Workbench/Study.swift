@@ -1,0 +1,86 @@
+internal import Experiments
+internal import Fulfillment
+internal import RandomVariates
+internal import Statistics
+private import Synchronization
+
+/// Strategies of a model as design points of an experiment.
+struct Study: Experimentable {
+  let model: Model
+  /// Indices into the model's strategies.
+  let strategies: [Int]
+  let seed: UInt64
+  let generator: GeneratorKind
+  let series = DailySeries()
+
+  var designPoints: [String] { strategies.map { model.strategyNames[$0] } }
+
+  func responses(of point: Int) -> [ResponseDefinition] {
+    let network = model.networks[strategies[point]]
+    let values = network.values(of: network.emptyOutcome)
+    var ratios = 0
+    return zip(network.measures, values).map { measure, value in
+      let source: ResponseDefinition.Source
+      switch value {
+      case .ratio:
+        source = .ratio(ratios)
+        ratios += 1
+      case .quantile(let distribution, let p):
+        source = .quantile(sketch: distribution.rawValue, p: p)
+      }
+      return ResponseDefinition(
+        name: measure.name, unit: unit(measure.unit), goal: measure.goal.direction,
+        isPrimary: measure.isPrimary, source: source)
+    }
+  }
+
+  private func unit(_ unit: String) -> String {
+    switch unit {
+    case "share": "1"
+    case "currency": model.scenario.currency
+    default: unit
+    }
+  }
+
+  func replicate(point: Int, replication: Int) -> ReplicationResult {
+    let strategy = strategies[point]
+    let network = model.networks[strategy]
+    let outcome = model.replicate(
+      strategy: strategy,
+      RunSeed(seed: seed, replication: replication, generator: generator))
+    series.add(outcome.deliveredPerDay, point: point)
+    let ratios = network.values(of: outcome).compactMap { value -> Ratio? in
+      guard case .ratio(let numerator, let denominator) = value else { return nil }
+      return Ratio(numerator: numerator, denominator: denominator)
+    }
+    return ReplicationResult(
+      ratios: ratios, sketches: [outcome.clickToDoor, outcome.clickToShip],
+      entities: outcome.ordersSimulated, events: outcome.events, fingerprint: outcome.fingerprint,
+      violations: outcome.violations)
+  }
+}
+
+/// Orders delivered per day, added up over replications: a picture of the run, in no other figure.
+final class DailySeries: Sendable {
+  private let sums = Mutex<[Int: [Int]]>([:])
+
+  func add(_ perDay: [Int], point: Int) {
+    sums.withLock { sums in
+      var row = sums[point] ?? [Int](repeating: 0, count: perDay.count)
+      for (day, count) in perDay.enumerated() { row[day] += count }
+      sums[point] = row
+    }
+  }
+
+  func of(_ point: Int) -> [Double] { sums.withLock { ($0[point] ?? []).map(Double.init) } }
+}
+
+extension Measure.Goal {
+  var direction: Goal {
+    switch self {
+    case .lower: .lowerIsBetter
+    case .higher: .higherIsBetter
+    case .none: .neutral
+    }
+  }
+}

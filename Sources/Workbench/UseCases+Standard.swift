@@ -1,0 +1,157 @@
+internal import Experiments
+internal import Foundation
+internal import Fulfillment
+internal import RandomVariates
+internal import Reports
+internal import ScenarioFile
+internal import Statistics
+
+extension UseCases {
+  /// What ploy really does.
+  public static var standard: UseCases {
+    UseCases(
+      compare: { request, monitor throws(Failure) in
+        try simulate(request, monitor, compares: true)
+      },
+      run: { request, monitor throws(Failure) in
+        try simulate(request, monitor, compares: false)
+      },
+      validate: { path throws(Failure) in
+        let loaded = try LoadedScenario(path)
+        return Validation(headline: loaded.headline, warnings: loaded.warnings)
+      },
+      describe: { topic throws(Failure) in try Reference.page(topic) },
+      schema: { JSONSchema.document(for: Scenario.self).text() },
+      initialize: { folder throws(Failure) in try Starter.write(to: folder) })
+  }
+
+  private static func simulate(_ request: RunRequest, _ monitor: Monitor, compares: Bool)
+    throws(Failure) -> Summary
+  {
+    let loaded = try LoadedScenario(request.scenario)
+    if !loaded.warnings.isEmpty { monitor.warnings(loaded.warnings) }
+    let model = loaded.model
+    let experiment = model.scenario.experiment
+    var names = request.strategies.isEmpty ? model.strategyNames : request.strategies
+    var baseline: String?
+    if compares {
+      let name = request.baseline ?? experiment.baseline?.value ?? model.strategyNames.first!
+      _ = try index(of: name, in: model)
+      if !names.contains(name) { names.insert(name, at: 0) }
+      baseline = name
+    }
+    var indices: [Int] = []
+    for name in names {
+      let strategy = try index(of: name, in: model)
+      if !indices.contains(strategy) { indices.append(strategy) }
+    }
+    let seed = request.seed ?? UInt64(experiment.seed)
+    let study = Study(
+      model: model, strategies: indices, seed: seed, generator: request.generator ?? .philox4x64)
+    let plan = ExperimentPlan(
+      replications: request.replications ?? experiment.replications, threads: request.threads,
+      baseline: baseline.flatMap { name in study.designPoints.firstIndex(of: name) },
+      confidence: experiment.confidence)
+    let comparison: Comparison
+    do {
+      comparison = try Experiment.run(
+        study, plan: plan, cancellation: monitor.cancellation, progress: monitor.progress)
+    } catch {
+      throw Failure(error)
+    }
+    return summary(comparison, of: study, loaded, request, seed: seed)
+  }
+
+  private static func index(of name: String, in model: Model) throws(Failure) -> Int {
+    guard let index = model.strategyNames.firstIndex(of: name) else {
+      throw .unknown(name: name, kind: "strategy", known: model.strategyNames)
+    }
+    return index
+  }
+
+  private static func summary(
+    _ comparison: Comparison, of study: Study, _ loaded: LoadedScenario, _ request: RunRequest,
+    seed: UInt64
+  ) -> Summary {
+    let scenario = loaded.model.scenario
+    var summary = Summary(
+      comparison, scenario: ScenarioIdentity(name: scenario.name, sha256: loaded.sha256),
+      version: Version.current, seed: seed)
+    summary.description = [scenario.span]
+    summary.accountGroups = accountGroups
+    summary.promise = scenario.market.promise.days == nil ? scenario.market.promise.heading : "on time"
+    if scenario.strategies.contains(where: { $0.value.promise != nil }) { summary.promise = "promise" }
+    for point in summary.strategies.indices {
+      summary.strategies[point].ordersPerDay = study.series.of(point)
+    }
+    summary.gates = scenario.gates.flatMap { $0.results(in: summary) }
+    if summary.baseline != nil {
+      summary.pointers = [Pointer("Next", "ploy compare \(request.scenario) --format markdown -o report.md")]
+    }
+    return summary
+  }
+
+  /// Columns of the cost table.
+  private static let accountGroups = [
+    AccountGroup("inbound", ["inbound"]),
+    AccountGroup("store", ["storage", "fixed"]),
+    AccountGroup("pick", ["pick", "pack", "labor_idle"]),
+    AccountGroup("line", ["first_mile", "linehaul", "freight", "handling"]),
+    AccountGroup("last", ["last_mile"]),
+    AccountGroup("duty", ["duty", "brokerage"]),
+  ]
+}
+
+extension LoadedScenario {
+  var headline: String {
+    let strategies = model.strategyNames.count
+    let replications = model.scenario.experiment.replications
+    return "\(model.scenario.name): \(strategies) \(strategies == 1 ? "strategy" : "strategies")"
+      + " x \(replications) replications, \(model.scenario.span)"
+  }
+}
+
+extension Scenario {
+  /// "21 d (7 d warm-up)".
+  var span: String {
+    func days(_ seconds: Double) -> String {
+      let days = seconds / 86400
+      return days == days.rounded() ? "\(Int(days)) d" : "\(days) d"
+    }
+    let window = days(experiment.window)
+    return experiment.warmUp > 0 ? "\(window) (after \(days(experiment.warmUp)) warm-up)" : window
+  }
+}
+
+extension Promise {
+  /// "<=48h", as a heading of the on-time share.
+  var heading: String {
+    let hours = within / 3600
+    return hours >= 1 ? "≤\(Int(hours.rounded()))h" : "≤\(Int((within / 60).rounded()))min"
+  }
+}
+
+extension Gate {
+  /// The gate's result for every strategy it applies to.
+  func results(in summary: Summary) -> [GateResult] {
+    summary.strategies.compactMap { candidate in
+      if let strategy, strategy.value != candidate.name { return nil }
+      if strategy == nil, candidate.name == summary.baseline { return nil }
+      guard let observed = candidate.mean(kpi.value) else { return nil }
+      var limit = value ?? 0
+      var written = "\(limit)"
+      if let baselineFactor {
+        guard let base = summary.strategies.first(where: { $0.name == summary.baseline }),
+          let reference = base.mean(kpi.value)
+        else { return nil }
+        limit = baselineFactor * reference
+        written = "\(baselineFactor) x baseline"
+      }
+      let sign = relation == .atMost ? "<=" : ">="
+      return GateResult(
+        strategy: candidate.name, rule: "\(kpi.value) \(sign) \(written)",
+        observed: "\((observed * 1000).rounded() / 1000)",
+        isPassed: relation == .atMost ? observed <= limit : observed >= limit)
+    }
+  }
+}
