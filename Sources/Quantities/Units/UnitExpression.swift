@@ -1,4 +1,5 @@
-/// A product of units such as `USD/kg`, `m3` or `USD/(t km)`: how many base units it is, and of what.
+/// A product of units such as `USD/kg`, `m3`, `1/h` or `USD/(t km)`: how many base units it is, and of
+/// what. An empty text is the unit of plain numbers.
 public struct UnitExpression: Hashable, Sendable {
   public let text: String
   public let factor: Double
@@ -7,7 +8,7 @@ public struct UnitExpression: Hashable, Sendable {
   /// Reads `text` where currencies mean what `context` says.
   public init(_ text: String, in context: UnitContext = UnitContext()) throws(QuantityError) {
     var scanner = QuantityScanner(text)
-    let unit = try scanner.unitExpression(in: context)
+    let unit = try scanner.wholeUnit(in: context)
     scanner.skipSpaces()
     guard scanner.isAtEnd else {
       throw QuantityError(
@@ -30,8 +31,13 @@ public struct UnitExpression: Hashable, Sendable {
 
   /// `value` [base units] in this unit, such as "21 USD/h"; rounded to 12 significant digits.
   public func format(_ value: Double) -> String {
-    let number = NumberText.short(value / factor)
-    return dimension == .none && text.isEmpty ? number : "\(number) \(text)"
+    Self.join(NumberText.short(value / factor), text)
+  }
+
+  /// A number and a unit as people write them: "21 USD/h", "2/h" for `1/h`, "3" without unit.
+  public static func join(_ number: String, _ unit: String) -> String {
+    if unit.isEmpty { return number }
+    return unit.hasPrefix("1/") ? number + unit.dropFirst() : "\(number) \(unit)"
   }
 }
 
@@ -59,19 +65,35 @@ struct UnitValue {
 }
 
 extension QuantityScanner {
-  /// `factor (('/' | 'per' | '*') factor)*`; stops before a digit that starts the next term.
+  /// A unit that stands alone: maybe nothing, maybe `1/…`.
+  mutating func wholeUnit(in context: UnitContext) throws(QuantityError) -> UnitValue {
+    skipSpaces()
+    if isAtEnd { return UnitValue() }
+    if current == "1", position + 1 < scalars.count, scalars[position + 1] == "/" { position += 1 }
+    guard current == "/" else { return try unitExpression(in: context) }
+    position += 1
+    return UnitValue() / (try unitExpression(in: context))
+  }
+
+  /// `factor (('/' | 'per' | '*' | ' ') factor)*`; stops before a digit that starts the next term.
+  ///
+  /// A space multiplies only before the first division: behind it, `USD/t km` could mean two things.
   mutating func unitExpression(in context: UnitContext) throws(QuantityError) -> UnitValue {
     var result = try unitFactor(in: context)
+    var hasDivided = false
     while true {
       let before = position
       skipSpaces()
       if current == "/" || takesWord("per") {
         if current == "/" { position += 1 }
         skipSpaces()
+        hasDivided = true
         result = result / (try unitFactor(in: context))
       } else if current == "*" || current == "·" {
         position += 1
         skipSpaces()
+        result = result * (try unitFactor(in: context))
+      } else if !hasDivided, position > before, let scalar = current, Self.isLetter(scalar) {
         result = result * (try unitFactor(in: context))
       } else {
         position = before

@@ -50,7 +50,9 @@ struct DeclaredUnit: Sendable {
 
   var example: String { ParameterType.example(dimension, text) }
 
-  func format(_ value: Double) -> String { "\(NumberText.short(value / factor)) \(text)" }
+  func format(_ value: Double) -> String {
+    UnitExpression.join(NumberText.short(value / factor), text)
+  }
 
   /// The unit with the scenario's own currency in the place of USD.
   func shown(in context: UnitContext) -> String {
@@ -62,9 +64,7 @@ struct DeclaredUnit: Sendable {
   /// The unit of the dimension's usual example: "45 min" gives "min".
   private static func usual(_ dimension: Dimension) -> String {
     let example = dimension.example
-    guard dimension != .none, let space = example.firstIndex(of: " ") else {
-      return dimension == .none ? "each" : dimension.baseUnit
-    }
+    guard let space = example.firstIndex(of: " ") else { return "" }
     return String(example[example.index(after: space)...])
   }
 }
