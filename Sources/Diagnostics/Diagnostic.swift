@@ -37,9 +37,9 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var notes: [Note]
 
   public init(
-    _ severity: Severity = .error, _ code: String, _ message: String,
-    at location: SourceLocation? = nil, suggestion: String? = nil, help: [String] = [],
-    notes: [Note] = [], subject: Subject = .scenario
+    _ code: String, _ message: String, at location: SourceLocation? = nil,
+    suggestion: String? = nil, help: [String] = [], notes: [Note] = [],
+    severity: Severity = .error, subject: Subject = .scenario
   ) {
     self.severity = severity
     self.subject = subject

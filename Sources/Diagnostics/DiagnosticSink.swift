@@ -30,7 +30,7 @@ public final class DiagnosticSink {
   ) {
     report(
       Diagnostic(
-        .error, code, message, at: location, suggestion: suggestion, help: help, notes: notes))
+        code, message, at: location, suggestion: suggestion, help: help, notes: notes))
   }
 
   /// Reports a warning; a run goes on after warnings.
@@ -40,7 +40,8 @@ public final class DiagnosticSink {
   ) {
     report(
       Diagnostic(
-        .warning, code, message, at: location, suggestion: suggestion, help: help, notes: notes))
+        code, message, at: location, suggestion: suggestion, help: help, notes: notes,
+        severity: .warning))
   }
 
   public var hasErrors: Bool { errorCount > 0 }

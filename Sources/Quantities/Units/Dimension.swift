@@ -111,6 +111,7 @@ extension Dimension {
     }
     let above = factors.filter { $0.1 > 0 }.map { written($0.0, $0.1) }
     let below = factors.filter { $0.1 < 0 }.map { written($0.0, $0.1) }
+    if above.isEmpty, below.isEmpty { return "" }
     let top = above.isEmpty ? "1" : above.joined(separator: " ")
     switch below.count {
     case 0: return top

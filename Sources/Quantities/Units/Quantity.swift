@@ -101,11 +101,9 @@ extension QuantityScanner {
     if scalar == "/" {
       position += 1
       skipSpaces()
-      let unit = UnitValue() / (try unitExpression(in: context))
-      return Quantity(number * unit.factor, unit.dimension)
+      return (UnitValue() / (try unitExpression(in: context))).quantity(number)
     }
-    let unit = try unitExpression(in: context)
-    return Quantity(number * unit.factor, unit.dimension)
+    return try unitExpression(in: context).quantity(number)
   }
 
   private func notANumber(_ expected: Quantity.Expectation?) -> QuantityError {

@@ -1,13 +1,21 @@
-/// A product of units such as `USD/kg`, `m3` or `USD/(t km)`: how many base units it is, and of what.
+/// A product of units such as `USD/kg`, `m3`, `1/h` or `USD/(t km)`: how many base units it is, and of
+/// what. An empty text is the unit of plain numbers.
 public struct UnitExpression: Hashable, Sendable {
   public let text: String
-  public let factor: Double
   public let dimension: Dimension
+  private let above: Double
+  private let below: Double
+
+  /// Base units in one of this unit.
+  public var factor: Double { above / below }
+
+  /// `value` [base units] counted in this unit.
+  public func amount(of value: Double) -> Double { value * below / above }
 
   /// Reads `text` where currencies mean what `context` says.
   public init(_ text: String, in context: UnitContext = UnitContext()) throws(QuantityError) {
     var scanner = QuantityScanner(text)
-    let unit = try scanner.unitExpression(in: context)
+    let unit = try scanner.wholeUnit(in: context)
     scanner.skipSpaces()
     guard scanner.isAtEnd else {
       throw QuantityError(
@@ -15,7 +23,8 @@ public struct UnitExpression: Hashable, Sendable {
         offset: scanner.position, length: scanner.scalars.count - scanner.position)
     }
     self.text = text
-    factor = unit.factor
+    above = unit.above
+    below = unit.below
     dimension = unit.dimension
   }
 
@@ -30,48 +39,71 @@ public struct UnitExpression: Hashable, Sendable {
 
   /// `value` [base units] in this unit, such as "21 USD/h"; rounded to 12 significant digits.
   public func format(_ value: Double) -> String {
-    let number = NumberText.short(value / factor)
-    return dimension == .none && text.isEmpty ? number : "\(number) \(text)"
+    Self.join(NumberText.short(amount(of: value)), text)
+  }
+
+  /// A number and a unit as people write them: "21 USD/h", "2/h" for `1/h`, "3" without unit.
+  public static func join(_ number: String, _ unit: String) -> String {
+    if unit.isEmpty { return number }
+    return unit.hasPrefix("1/") ? number + unit.dropFirst() : "\(number) \(unit)"
   }
 }
 
 /// Factor and dimension of a part of a unit expression.
 struct UnitValue {
-  var factor = 1.0
+  var above = 1.0
+  var below = 1.0
   var dimension = Dimension.none
 
+  /// `number` of this unit in base units.
+  func quantity(_ number: Double) -> Quantity { Quantity(number * above / below, dimension) }
+
+  /// - Parameter power: 1, 2 or 3.
   func raised(to power: Int) -> UnitValue {
-    var result = UnitValue()
-    for _ in 0..<power.magnitude {
-      result.factor *= power > 0 ? factor : 1 / factor
-    }
-    result.dimension = dimension.raised(to: Int8(power))
-    return result
+    (1..<power).reduce(self) { product, _ in product * self }
   }
 
   static func * (a: UnitValue, b: UnitValue) -> UnitValue {
-    UnitValue(factor: a.factor * b.factor, dimension: a.dimension * b.dimension)
+    UnitValue(
+      above: a.above * b.above, below: a.below * b.below, dimension: a.dimension * b.dimension)
   }
 
   static func / (a: UnitValue, b: UnitValue) -> UnitValue {
-    UnitValue(factor: a.factor / b.factor, dimension: a.dimension / b.dimension)
+    UnitValue(
+      above: a.above * b.below, below: a.below * b.above, dimension: a.dimension / b.dimension)
   }
 }
 
 extension QuantityScanner {
-  /// `factor (('/' | 'per' | '*') factor)*`; stops before a digit that starts the next term.
+  /// A unit that stands alone: maybe nothing, maybe `1/…`.
+  mutating func wholeUnit(in context: UnitContext) throws(QuantityError) -> UnitValue {
+    skipSpaces()
+    if isAtEnd { return UnitValue() }
+    if current == "1", position + 1 < scalars.count, scalars[position + 1] == "/" { position += 1 }
+    guard current == "/" else { return try unitExpression(in: context) }
+    position += 1
+    return UnitValue() / (try unitExpression(in: context))
+  }
+
+  /// `factor (('/' | 'per' | '*' | ' ') factor)*`; stops before a digit that starts the next term.
+  ///
+  /// A space multiplies only before the first division: behind it, `USD/t km` could mean two things.
   mutating func unitExpression(in context: UnitContext) throws(QuantityError) -> UnitValue {
     var result = try unitFactor(in: context)
+    var hasDivided = false
     while true {
       let before = position
       skipSpaces()
       if current == "/" || takesWord("per") {
         if current == "/" { position += 1 }
         skipSpaces()
+        hasDivided = true
         result = result / (try unitFactor(in: context))
       } else if current == "*" || current == "·" {
         position += 1
         skipSpaces()
+        result = result * (try unitFactor(in: context))
+      } else if !hasDivided, position > before, let scalar = current, Self.isLetter(scalar) {
         result = result * (try unitFactor(in: context))
       } else {
         position = before
@@ -151,11 +183,12 @@ extension QuantityScanner {
     throws(QuantityError) -> UnitValue
   {
     if let entry = UnitTable.entry(named: name) {
-      return UnitValue(factor: entry.factor, dimension: entry.dimension)
+      let (above, below) = entry.fraction
+      return UnitValue(above: above, below: below, dimension: entry.dimension)
     }
     let length = position - start
     if let worth = context.worth(of: name) {
-      return UnitValue(factor: worth, dimension: .money)
+      return UnitValue(above: worth, dimension: .money)
     }
     if CurrencyCodes.contains(name) {
       throw QuantityError(

@@ -8,6 +8,13 @@ public enum UnitTable {
     public let factor: Double
     public let dimension: Dimension
     public let summary: String
+
+    /// The factor as a fraction, so that 70 % is exactly 0.7: 0.01 is not a binary number, 1/100 is one
+    /// division.
+    var fraction: (above: Double, below: Double) {
+      let inverse = (1 / factor).rounded()
+      return inverse > 1 && abs(factor * inverse - 1) < 1e-15 ? (1, inverse) : (factor, 1)
+    }
   }
 
   /// Measures, in the order in which the reference lists them. The first name is the preferred one.

@@ -6,7 +6,7 @@ extension Diagnostic {
     help: [String] = [], notes: [Note] = [], subject: Subject = .scenario
   ) {
     self.init(
-      .error, code.rawValue, message, at: location, suggestion: suggestion, help: help,
+      code.rawValue, message, at: location, suggestion: suggestion, help: help,
       notes: notes, subject: subject)
   }
 }

@@ -100,7 +100,7 @@ final class ExtendsResolver {
   {
     if isPath {
       do {
-        return try store.read(file, role: .scenario, wantedAt: location)
+        return try store.read(file, written: name, role: .scenario, wantedAt: location)
       } catch {
         sink.report(error)
         return nil

@@ -26,16 +26,19 @@ public final class FileStore {
   }
 
   /// The bytes of a regular file, or a diagnostic about why there are none.
-  func read(_ path: String, role: LoadedFile.Role, wantedAt place: SourceLocation?)
-    throws(Diagnostic) -> [UInt8]
-  {
+  ///
+  /// - Parameter written: The path as the user wrote it, where that differs.
+  func read(
+    _ path: String, written: String? = nil, role: LoadedFile.Role, wantedAt place: SourceLocation?
+  ) throws(Diagnostic) -> [UInt8] {
     if let known = files.first(where: { $0.name == path }) { return known.bytes }
     let location = place ?? SourceLocation(file: path)
     let limit = role == .table ? limits.tableBytes : limits.yamlBytes
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Diagnostic(
-        Code.missingFile, "no file '\(path)'", at: location, suggestion: neighbor(of: path),
+        Code.missingFile, "no file '\(path)'", at: location,
+        suggestion: neighbor(of: path, written: written ?? path),
         subject: .input)
     }
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
@@ -65,13 +68,13 @@ public final class FileStore {
   }
 
   /// The table in a file; nil (reported once) when it cannot be read.
-  public func table(_ path: String, wantedAt place: SourceLocation?, sink: DiagnosticSink)
-    -> CSVTable?
-  {
+  public func table(
+    _ path: String, written: String? = nil, wantedAt place: SourceLocation?, sink: DiagnosticSink
+  ) -> CSVTable? {
     if let known = tables[path] { return known }
     var table: CSVTable?
     do {
-      let bytes = try read(path, role: .table, wantedAt: place)
+      let bytes = try read(path, written: written, role: .table, wantedAt: place)
       table = CSVTable(bytes, file: path, sink: sink)
     } catch {
       sink.report(error)
@@ -90,14 +93,24 @@ public final class FileStore {
       at: location)
   }
 
-  /// A file of the same folder whose name is nearly the one asked for.
-  private func neighbor(of path: String) -> String? {
+  /// A file of the same folder whose name is nearly the one asked for, as the user would write it.
+  private func neighbor(of path: String, written: String) -> String? {
     let folder = (path as NSString).deletingLastPathComponent
     let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder))
-    let name = (path as NSString).lastPathComponent
-    guard let near = Spelling.nearest(to: name, among: (names ?? []).sorted()) else { return nil }
-    return folder.isEmpty ? near : (folder as NSString).appendingPathComponent(near)
+      (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    func stem(_ name: String) -> String {
+      ((name as NSString).lastPathComponent as NSString).deletingPathExtension
+    }
+    let suffix = (path as NSString).pathExtension
+    let sorted = names.sorted { a, b in
+      let (hasA, hasB) = (a.hasSuffix(suffix), b.hasSuffix(suffix))
+      return hasA != hasB ? hasA : a < b
+    }
+    guard let near = Spelling.nearest(to: stem(path), among: sorted.map(stem)),
+      let name = sorted.first(where: { stem($0) == near })
+    else { return nil }
+    let writtenFolder = (written as NSString).deletingLastPathComponent
+    return writtenFolder.isEmpty ? name : (writtenFolder as NSString).appendingPathComponent(name)
   }
 }
 

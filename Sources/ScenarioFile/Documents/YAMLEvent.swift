@@ -47,8 +47,10 @@ struct YAMLEvent {
       let data = event.data.scalar
       anchor = Self.text(data.anchor)
       let bytes = UnsafeBufferPointer(start: data.value, count: data.length)
-      let text = String(decoding: bytes, as: UTF8.self)
+      var text = String(decoding: bytes, as: UTF8.self)
       let style = Self.style(data.style)
+      // A block's last line break is layout, not text.
+      if style == .block, text.utf8.last == 0x0A { text.removeLast() }
       let isOneLine = start.line == end.line
       let spare = isOneLine ? end.column - start.column - text.unicodeScalars.count : -1
       let exact = spare == (style == .quoted ? 2 : 0) && style != .block

@@ -39,14 +39,13 @@ enum LawText {
   static func written(_ law: Law, unit: DeclaredUnit) -> String? {
     guard law.factor == 1 else { return nil }
     if law.isConstant, law.kind == "constant" {
-      return unit.dimension == .none ? NumberText.short(law.mean) : unit.format(law.mean)
+      return unit.format(law.mean)
     }
     let family = LawFamily.named(law.kind)
     let parts = law.parameters.map { name, values in
       let parameter = family?.parameters.first { $0.name == name }
       let texts = values.map { value in
-        parameter?.carriesUnit == true && unit.dimension != .none
-          ? unit.format(value) : NumberText.short(value)
+        parameter?.carriesUnit == true ? unit.format(value) : NumberText.short(value)
       }
       let text = texts.joined(separator: ", ")
       return "\(name): \(parameter?.list == true ? "[\(text)]" : text)"

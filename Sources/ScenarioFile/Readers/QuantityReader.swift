@@ -19,7 +19,8 @@ extension ValueReader where Value == Double {
       do throws(QuantityError) {
         let value = try Quantity.value(
           of: scalar.text, as: dimension, example: unit.example, in: context.units)
-        guard bounds.contains(value / unit.factor) || bounds.touches(value / unit.factor) else {
+        let amount = unit.amount(of: value)
+        guard bounds.contains(amount) || bounds.touches(amount) else {
           let shown = unit.shown(in: context.units)
           context.outOfBounds(bounds.text(unit: shown), found: scalar.text, at: node.location)
           return nil
@@ -35,22 +36,24 @@ extension ValueReader where Value == Double {
 
 /// The unit in which a parameter states its bounds and its standard value.
 struct DeclaredUnit: Sendable {
-  let text: String
-  let factor: Double
   let dimension: Dimension
+  private let unit: UnitExpression
 
   init(_ text: String?, _ dimension: Dimension) {
-    let unit = UnitExpression.declared(text ?? Self.usual(dimension))
+    unit = UnitExpression.declared(text ?? Self.usual(dimension))
     precondition(
       unit.dimension == dimension, "unit '\(unit.text)' is not \(dimension.name)")
-    self.text = unit.text
-    factor = unit.factor
     self.dimension = dimension
   }
 
   var example: String { ParameterType.example(dimension, text) }
 
-  func format(_ value: Double) -> String { "\(NumberText.short(value / factor)) \(text)" }
+  var text: String { unit.text }
+
+  /// `value` [base units] counted in this unit.
+  func amount(of value: Double) -> Double { unit.amount(of: value) }
+
+  func format(_ value: Double) -> String { unit.format(value) }
 
   /// The unit with the scenario's own currency in the place of USD.
   func shown(in context: UnitContext) -> String {
@@ -62,9 +65,7 @@ struct DeclaredUnit: Sendable {
   /// The unit of the dimension's usual example: "45 min" gives "min".
   private static func usual(_ dimension: Dimension) -> String {
     let example = dimension.example
-    guard dimension != .none, let space = example.firstIndex(of: " ") else {
-      return dimension == .none ? "each" : dimension.baseUnit
-    }
+    guard let space = example.firstIndex(of: " ") else { return "" }
     return String(example[example.index(after: space)...])
   }
 }

@@ -22,7 +22,8 @@ extension ValueReader where Value == String {
     }
   }
 
-  /// The path of an existing file, resolved beside the file that names it.
+  /// The path of a file, resolved beside the file that names it; who reads it finds out whether it is
+  /// there.
   public static var file: ValueReader<String> {
     ValueReader(.file, text: { $0.isEmpty ? nil : $0 }) { node, context in
       guard let text = context.scalar(node, expected: "a path")?.text else { return nil }

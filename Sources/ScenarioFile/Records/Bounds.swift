@@ -26,8 +26,7 @@ public struct Bounds: Hashable, Sendable {
   /// "from 0 to 24 h", "> 0 s", ">= 0"; empty when everything is allowed.
   public func text(unit: String = "") -> String {
     func written(_ value: Double) -> String {
-      let number = NumberText.short(value)
-      return unit.isEmpty ? number : "\(number) \(unit)"
+      UnitExpression.join(NumberText.short(value), unit)
     }
     switch (lower.isFinite, upper.isFinite) {
     case (false, false): return ""

@@ -15,3 +15,8 @@ public protocol Configurable: Sendable {
 extension Configurable {
   public func check(_ report: RecordReport) {}
 }
+
+extension Configurable {
+  /// Every parameter below this record, for factors of experiments and for the web form.
+  public static var allParameterPaths: [ParameterPath] { ParameterPaths.all(of: Self.self) }
+}

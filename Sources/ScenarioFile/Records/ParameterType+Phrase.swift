@@ -40,7 +40,7 @@ extension ParameterType {
   static func example(_ dimension: Dimension, _ unit: String) -> String {
     let usual = dimension.example
     if unit.isEmpty || usual.hasSuffix(" \(unit)") { return usual }
-    return "2 \(unit)"
+    return UnitExpression.join("2", unit)
   }
 
   private static func suffix(_ bounds: String) -> String {

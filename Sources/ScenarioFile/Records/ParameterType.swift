@@ -38,12 +38,19 @@ public struct RecordDescription: Sendable {
   private let makeParameters: @Sendable () -> [ParameterDescription]
 
   public init<Record: Configurable>(_ type: Record.Type) {
-    name = String(describing: type)
+    name = Self.name(of: type)
     summary = type.summary
     makeParameters = {
       let standard = Record()
       return Record.parameters.map { $0.description(standard: standard) }
     }
+  }
+
+  /// The type's name with the types it stands in, without module: "DarkStore.Picking".
+  private static func name(of type: Any.Type) -> String {
+    let parts = String(reflecting: type).split(separator: ".").dropFirst()
+    let named = parts.filter { !$0.hasPrefix("(unknown context") }
+    return named.isEmpty ? String(describing: type) : named.joined(separator: ".")
   }
 
   /// Made on demand, because records may hold records of their own type.

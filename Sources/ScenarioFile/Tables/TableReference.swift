@@ -83,7 +83,8 @@ struct TableReference {
       return nil
     }
     let file = Paths.resolve(text, besides: path.location.file)
-    return context.store.table(file, wantedAt: path.location, sink: context.sink)
+    return context.store.table(
+      file, written: text, wantedAt: path.location, sink: context.sink)
   }
 
   private func columns(_ table: CSVTable, _ known: [String], _ context: DecodingContext)
