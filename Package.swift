@@ -40,7 +40,7 @@ let package = Package(
     module("Diagnostics"),
     module("RandomVariates", ["CGSL"]),
     module("DiscreteEvent", ["Quantities"]),
-    tests("DiscreteEventTests", ["DiscreteEvent", "Quantities"]),
+    tests("DiscreteEventTests", ["DiscreteEvent", "Quantities", "RandomVariates"]),
     module("Statistics", ["CGSL"]),
     module(
       "ScenarioFile",

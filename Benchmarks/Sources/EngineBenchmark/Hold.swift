@@ -2,18 +2,37 @@ import DiscreteEvent
 import Quantities
 import RandomVariates
 
-/// The hold model: pop the first event, draw an exponential increment of mean 1 s, schedule it again.
-func hold(pending: Int, holds: Int) -> Measurement {
+/// How far ahead an event of the hold model is scheduled [s].
+enum Increment: String, CaseIterable {
+  case exponential, uniform, bimodal, pareto, ties
+
+  @inline(__always)
+  func draw(_ stream: inout RandomStream) -> TimeSpan {
+    switch self {
+    case .exponential: TimeSpan(seconds: stream.exponential())
+    case .uniform: TimeSpan(seconds: 2 * stream.uniform())
+    // Nine in ten within 0.1 s, the others about 1000 s ahead.
+    case .bimodal:
+      TimeSpan(seconds: stream.uniform() < 0.9 ? 0.1 * stream.uniform() : 1000 + stream.uniform())
+    // Without a finite mean.
+    case .pareto: TimeSpan(seconds: min(1e9, 0.1 / stream.uniform()))
+    case .ties: TimeSpan(seconds: Double(stream.integer(below: 4)))
+    }
+  }
+}
+
+/// The hold model: pop the first event, draw an increment (exponential of mean 1 s), schedule it again.
+func hold(pending: Int, holds: Int, increment: Increment = .exponential) -> Measurement {
   var simulator = Simulator<UInt32>()
   var stream = RandomStream()
   stream.seat(seed: seed, purpose: Purpose("hold").key, replication: 0, entity: 0)
   for i in 0..<pending {
-    simulator.schedule(UInt32(i), after: TimeSpan(seconds: stream.exponential()))
+    simulator.schedule(UInt32(i), after: increment.draw(&stream))
   }
   func run(_ n: Int, _ simulator: inout Simulator<UInt32>, _ stream: inout RandomStream) {
     for _ in 0..<n {
       guard let payload = simulator.next() else { return }
-      simulator.schedule(payload, after: TimeSpan(seconds: stream.exponential()))
+      simulator.schedule(payload, after: increment.draw(&stream))
     }
   }
   run(3 * pending, &simulator, &stream)

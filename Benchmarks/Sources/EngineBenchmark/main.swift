@@ -1,4 +1,4 @@
-// Usage: EngineBenchmark mm1 CUSTOMERS | tandem ORDERS | hold PENDING HOLDS | pending EVENTS
+// Usage: EngineBenchmark mm1 CUSTOMERS | tandem ORDERS | hold PENDING HOLDS [LAW] | pending EVENTS
 // Prints one line of JSON; the models are in files of their own, because what is declared here is
 // isolated to the main actor.
 
@@ -7,9 +7,15 @@ let numbers = arguments.dropFirst(2).compactMap { Int($0) }
 switch (arguments.dropFirst().first, numbers.count) {
 case ("mm1", 1): singleServer(customers: numbers[0]).print()
 case ("tandem", 1): tandem(orders: numbers[0]).print()
-case ("hold", 2): hold(pending: numbers[0], holds: numbers[1]).print()
+case ("hold", 2):
+  let increment = arguments.count > 4 ? Increment(rawValue: arguments[4]) : .exponential
+  guard let increment else {
+    fatalError("laws: \(Increment.allCases.map(\.rawValue).joined(separator: ", "))")
+  }
+  hold(pending: numbers[0], holds: numbers[1], increment: increment).print()
 case ("pending", 1): pending(events: numbers[0]).print()
 default:
   print(
-    "usage: EngineBenchmark mm1 CUSTOMERS | tandem ORDERS | hold PENDING HOLDS | pending EVENTS")
+    "usage: EngineBenchmark mm1 CUSTOMERS | tandem ORDERS | hold PENDING HOLDS [LAW] | pending EVENTS"
+  )
 }

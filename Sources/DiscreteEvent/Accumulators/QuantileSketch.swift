@@ -21,21 +21,21 @@ public struct QuantileSketch: Hashable, Sendable {
   /// Values below are counted as 0.
   public static let resolution = 1e-9
 
-  static let gamma = (1 + relativeError) / (1 - relativeError)
+  package static let gamma = (1 + relativeError) / (1 - relativeError)
   /// ln(gamma), and its inverse; written out, because a computed constant is checked for at every use.
-  static let logarithmOfGamma = 0.010000083334583356
-  static let keysPerLogarithm = 99.999166661111038
+  package static let logarithmOfGamma = 0.010000083334583356
+  package static let keysPerLogarithm = 99.999166661111038
   /// The array starts and ends at multiples of this, so that equal counts are equal arrays.
-  static let page = 128
+  package static let page = 128
 
   /// Observations.
   public private(set) var count = 0
   /// Observations below the resolution.
   public private(set) var zeros = 0
   /// Key of the first bucket; 0 while there is none.
-  var firstKey = 0
+  private var firstKey = 0
   /// Observations per bucket; the bucket with key k holds the values in (gamma^(k-1), gamma^k].
-  var buckets: [Int] = []
+  package private(set) var buckets: [Int] = []
 
   public init() {}
 
@@ -86,19 +86,19 @@ public struct QuantileSketch: Hashable, Sendable {
 
   /// ceil(log_gamma x)
   @inline(__always)
-  static func key(of x: Double) -> Int {
+  private static func key(of x: Double) -> Int {
     let y = log(x) * keysPerLogarithm
     let k = Int(y)
     return Double(k) < y ? k + 1 : k
   }
 
   /// The value with the same relative distance to both bounds of the bucket.
-  static func estimate(ofKey k: Int) -> Double {
+  private static func estimate(ofKey k: Int) -> Double {
     2 / (gamma + 1) * exp(Double(k) * logarithmOfGamma)
   }
 
   /// Makes room for the keys from `low` to `high`. - Complexity: O(b) when the array grows.
-  mutating func cover(_ low: Int, _ high: Int) {
+  private mutating func cover(_ low: Int, _ high: Int) {
     let page = QuantileSketch.page
     var start = low & ~(page - 1)
     var end = (high | (page - 1)) + 1

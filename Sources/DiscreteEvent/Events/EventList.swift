@@ -54,6 +54,14 @@ public struct EventList<Payload: BitwiseCopyable>: ~Copyable {
   @inlinable
   public var isEmpty: Bool { live == 0 }
 
+  /// Memory held for events [bytes]: 16 per key in the heap or the ladder, 8 and the payload per slot.
+  public var memoryInBytes: Int {
+    slots.capacity * MemoryLayout<SlotTable<Payload>.Slot>.stride
+      + (near.capacity + far.pool.capacity * ChunkPool.chunkSize)
+      * MemoryLayout<EventKey>.stride + far.pool.capacity * MemoryLayout<UInt32>.stride
+      + far.bucketCapacity * MemoryLayout<Bucket>.stride
+  }
+
   /// Makes an event pending and returns its handle.
   ///
   /// - Parameters:
@@ -61,7 +69,7 @@ public struct EventList<Payload: BitwiseCopyable>: ~Copyable {
   ///   - time: Not before the time of the last popped event, and within ±2^60 µs.
   ///   - priority: 0...7; at the same time, smaller goes first.
   /// - Complexity: O(log h), amortized; see ``EventList``.
-  @inlinable @inline(__always)
+  @inlinable
   @discardableResult
   public mutating func schedule(
     _ payload: Payload, at time: Instant, priority: UInt8 = 0

@@ -52,7 +52,8 @@ extension Ladder {
     var rung = Rung(
       start: least, end: end, shift: UInt64(shift), first: bucketsUsed, count: count)
     if depth == 0 {
-      let (bound, overflow) = least.addingReportingOverflow(UInt64(count) << UInt64(shift))
+      let start = least &+ UInt64(count &- 1) &<< UInt64(shift)
+      let (bound, overflow) = start.addingReportingOverflow(1 << UInt64(shift))
       rung.end = overflow ? .max : bound
       topStart = rung.end
     }

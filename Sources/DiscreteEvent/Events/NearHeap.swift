@@ -87,7 +87,8 @@ struct NearHeap: ~Copyable {
     while true {
       let child = 4 &* i &- 8
       if child >= end { break }
-      let least = child &+ NearHeap.leastOfFour(base + child)
+      // An only child needs no search: few models are as small, but in those it is most of the work.
+      let least = child &+ 1 == end ? child : child &+ NearHeap.leastOfFour(base + child)
       let below = base[least]
       if !(below < key) { break }
       base[i] = below
