@@ -46,6 +46,11 @@ public enum Registrations {
       .init("r_Q", ReorderPointQuantity.self),
     ])
 
+  /// Facility kinds that orders can ship from.
+  static let shippingKinds = facilities.entries.map(\.name).filter { name in
+    facilities.make(name).map { type(of: $0).shipsOrders } ?? false
+  }
+
   public static let kpis: [any KPI.Type] = [
     ClickToDoor.self,
     ClickToShip.self,

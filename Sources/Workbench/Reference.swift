@@ -53,7 +53,9 @@ enum Reference {
       let standard = parameter.standard.map { ", standard \($0)" } ?? ""
       text += "  \(parameter.name)  \(parameter.summary) (\(unit)\(standard))\n"
     }
-    let forms = family.forms.map { "\(family.name)(\($0.map { "\($0): …" }.joined(separator: ", ")))" }
+    let forms = family.forms.map {
+      "\(family.name)(\($0.map { "\($0): …" }.joined(separator: ", ")))"
+    }
     return text + "\nwritten \(forms.joined(separator: " or "))\n"
   }
 }

@@ -79,14 +79,19 @@ extension UseCases {
       version: Version.current, seed: seed)
     summary.description = [scenario.span]
     summary.accountGroups = accountGroups
-    summary.promise = scenario.market.promise.days == nil ? scenario.market.promise.heading : "on time"
-    if scenario.strategies.contains(where: { $0.value.promise != nil }) { summary.promise = "promise" }
+    summary.promise =
+      scenario.market.promise.days == nil ? scenario.market.promise.heading : "on time"
+    if scenario.strategies.contains(where: { $0.value.promise != nil }) {
+      summary.promise = "promise"
+    }
     for point in summary.strategies.indices {
       summary.strategies[point].ordersPerDay = study.series.of(point)
     }
     summary.gates = scenario.gates.flatMap { $0.results(in: summary) }
     if summary.baseline != nil {
-      summary.pointers = [Pointer("Next", "ploy compare \(request.scenario) --format markdown -o report.md")]
+      summary.pointers = [
+        Pointer("Next", "ploy compare \(request.scenario) --format markdown -o report.md")
+      ]
     }
     return summary
   }

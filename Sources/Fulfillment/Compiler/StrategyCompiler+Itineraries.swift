@@ -9,19 +9,21 @@ extension StrategyCompiler {
     let zoneCount = market.zones.count
     builder.tables.itineraryOf = [Int32](repeating: -1, count: sites.count * zoneCount)
     var built: Set<String> = []
-    let sources = Set(strategy.sourcing.map(\.from.value))
-    for path in strategy.paths where sources.contains(path.from.value) {
-      guard built.insert(path.from.value).inserted else {
-        sink.error(
-          "duplicate-path", "a path from '\(path.from.value)' is given already",
-          at: path.from.location)
-        continue
+    let sources = Set(strategy.sourcing.flatMap(\.from).map(\.value))
+    for path in strategy.paths {
+      let members = path.from.filter { sources.contains($0.value) }.flatMap { from -> [Int] in
+        guard built.insert(from.value).inserted else {
+          sink.error(
+            "duplicate-path", "a path from '\(from.value)' is given already", at: from.location)
+          return []
+        }
+        return Array(groups[groupIndex[from.value]!].members)
       }
       let lastMile = strategy.lastMile.first { $0.name == path.lastMile.value }!
       var legs: [String: [Step]] = [:]
       var legCharges: [String: [Charge]] = [:]
       var doors: [Int: LastMileWork] = [:]
-      for source in groups[groupIndex[path.from.value]!].members {
+      for source in members {
         for zone in 0..<zoneCount {
           let chain = shortestChain(from: source, via: path.via, to: zone)
           var steps = program(chain[0]).fulfill.steps

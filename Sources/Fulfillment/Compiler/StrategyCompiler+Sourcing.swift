@@ -12,15 +12,15 @@ extension StrategyCompiler {
 
   func rankSources() {
     for tier in strategy.sourcing {
-      let group = groups[groupIndex[tier.from.value]!]
+      let members = members(of: tier)
       var table = TierTable()
-      if group.isSellers {
+      if isOwnSites(tier) {
         table.siteOfSeller = [Int32](repeating: -1, count: market.sellers.count)
-        for site in group.members { table.siteOfSeller[sites[site].seller!] = Int32(site) }
+        for site in members { table.siteOfSeller[sites[site].seller!] = Int32(site) }
       } else {
         table.starts = [0]
         for zone in market.zones.indices {
-          let candidates = group.members.filter {
+          let candidates = members.filter {
             zoneDistance[$0][zone] <= tier.within ?? .infinity
           }.map { ($0, candidate(site: $0, zone: zone)) }
           let ranked = candidates.sorted { a, b in
@@ -34,6 +34,15 @@ extension StrategyCompiler {
       }
       builder.tables.tiers.append(table)
     }
+  }
+
+  private func members(of tier: SourcingTier) -> [Int] {
+    tier.from.flatMap { Array(groups[groupIndex[$0.value]!].members) }.sorted()
+  }
+
+  /// True for a tier in which each seller ships from a site of its own.
+  private func isOwnSites(_ tier: SourcingTier) -> Bool {
+    groups[groupIndex[tier.from[0].value]!].isSellers
   }
 
   private func candidate(site: Int, zone: Int) -> SourcingCandidate {
@@ -93,20 +102,22 @@ extension StrategyCompiler {
       var left = 1.0
       var lastPooled: Int?
       for (tier, table) in zip(strategy.sourcing, tables.tiers) where left > 1e-6 {
-        let group = groups[groupIndex[tier.from.value]!]
-        if group.isSellers {
+        if isOwnSites(tier) {
+          var served = 0.0
           for (seller, orders) in market.ordersPerDay.enumerated() {
             let site = Int(table.siteOfSeller[seller])
             guard site >= 0, total > 0 else { continue }
             book(
               site, zone: zone, orders: orders * share * left, share: share * left * orders / total)
+            served += orders / total
           }
-          left = 0
+          // Sellers without a site of this tier go on to the next.
+          left *= 1 - min(1, served)
           continue
         }
-        let kept = group.kind.stock?.assortment ?? 1
         for rank in Int(table.starts[zone])..<Int(table.starts[zone + 1]) where left > 1e-6 {
           let site = Int(table.ranked[rank])
+          let kept = groups[sites[site].group].kind.stock?.assortment ?? 1
           lastPooled = lastPooled ?? site
           book(site, zone: zone, orders: total * share * left * kept, share: share * left)
           left *= 1 - kept

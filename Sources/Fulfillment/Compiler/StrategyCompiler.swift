@@ -199,7 +199,7 @@ struct StrategyCompiler {
     }
     let lastMiles = strategy.lastMile.map(\.name)
     for path in strategy.paths {
-      check(path.from)
+      path.from.forEach(check)
       path.via.forEach(check)
       if !lastMiles.contains(path.lastMile.value) {
         sink.unknown("last mile", path.lastMile, known: lastMiles)
@@ -209,32 +209,43 @@ struct StrategyCompiler {
       check(lane.from)
       check(lane.to)
     }
-    for tier in strategy.sourcing {
-      check(tier.from)
-      guard let index = groupIndex[tier.from.value] else { continue }
+    for source in strategy.sourcing.flatMap(\.from) {
+      check(source)
+      guard let index = groupIndex[source.value] else { continue }
       if !type(of: groups[index].kind).shipsOrders {
         sink.error(
-          "cannot-ship", "orders cannot ship from '\(tier.from.value)'", at: tier.from.location,
-          help: ["kinds that ship orders: seller_site, fulfillment_center, dark_store"])
+          "cannot-ship", "orders cannot ship from '\(source.value)'", at: source.location,
+          help: ["kinds that ship orders: \(Registrations.shippingKinds.joined(separator: ", "))"])
       }
-      if !strategy.paths.contains(where: { $0.from.value == tier.from.value }) {
+      if !strategy.paths.contains(where: { $0.from.map(\.value).contains(source.value) }) {
         sink.error(
-          "no-path", "no path leads from '\(tier.from.value)' to the door", at: tier.from.location,
-          help: ["add an entry to paths with from: \(tier.from.value)"])
+          "no-path", "no path leads from '\(source.value)' to the door", at: source.location,
+          help: ["add an entry to paths with from: \(source.value)"])
       }
     }
     for path in strategy.paths {
-      let legs = zip([path.from] + path.via, path.via)
-      for (from, to) in legs
-      where groupIndex[from.value] != nil && groupIndex[to.value] != nil
-        && !strategy.lanes.contains(where: {
-          $0.from.value == from.value && $0.to.value == to.value
-        })
-      {
+      for from in path.from { checkLanes([from] + path.via) }
+    }
+    for tier in strategy.sourcing {
+      let sellers = tier.from.count { groupIndex[$0.value].map { groups[$0].isSellers } ?? false }
+      if sellers > 0, tier.from.count > 1 {
         sink.error(
-          "no-lane", "no lane leads from '\(from.value)' to '\(to.value)'", at: to.location,
-          help: ["add an entry to lanes with from: \(from.value), to: \(to.value)"])
+          "mixed-tier", "a tier of sellers' own sites takes one group", at: tier.from[0].location,
+          help: ["write one tier for each of these groups"])
       }
+    }
+  }
+
+  private func checkLanes(_ stops: [Located<String>]) {
+    for (from, to) in zip(stops, stops.dropFirst())
+    where groupIndex[from.value] != nil && groupIndex[to.value] != nil
+      && !strategy.lanes.contains(where: {
+        $0.from.value == from.value && $0.to.value == to.value
+      })
+    {
+      sink.error(
+        "no-lane", "no lane leads from '\(from.value)' to '\(to.value)'", at: to.location,
+        help: ["add an entry to lanes with from: \(from.value), to: \(to.value)"])
     }
   }
 

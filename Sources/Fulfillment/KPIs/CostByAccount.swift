@@ -5,7 +5,9 @@ internal import Quantities
 enum CostByAccount: KPI {
   static func measures(on network: Network) -> [Measure] {
     Account.allCases.map {
-      Measure("\($0.isCostToServe ? "cost" : "transfer").\($0.name)", unit: "currency", goal: $0.isCostToServe ? .lower : .none)
+      Measure(
+        "\($0.isCostToServe ? "cost" : "transfer").\($0.name)", unit: "currency",
+        goal: $0.isCostToServe ? .lower : .none)
     }
   }
   static func values(of outcome: Outcome, on network: Network) -> [MeasureValue] {

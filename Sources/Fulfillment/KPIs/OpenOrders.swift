@@ -5,6 +5,6 @@ enum OpenOrders: KPI {
   }
   static func values(of outcome: Outcome, on network: Network) -> [MeasureValue] {
     let window = Double(network.tables.clock.windowEnd - network.tables.clock.warmUpEnd)
-    return [.ratio(Double(outcome.openTime), over: window)]
+    return [.ratio(Double(outcome.openTicks) * 1e4, over: window)]
   }
 }

@@ -38,11 +38,18 @@ struct Arena<Row: BitwiseCopyable>: ~Copyable {
     freeCount += 1
   }
 
-  /// Rows alive that satisfy a condition. Complexity: O(rows ever alive at once).
-  func countAlive(where isCounted: (Row) -> Bool) -> Int {
+  /// Calls `body` with every row alive, in slot order. Complexity: O(rows ever alive at once).
+  func forEachAlive(_ body: (Row) -> Void) {
     var isFree = [Bool](repeating: false, count: used)
     for index in 0..<freeCount { isFree[Int(freeSlots[index])] = true }
-    return (0..<used).count { !isFree[$0] && isCounted(rows[$0]) }
+    for slot in 0..<used where !isFree[slot] { body(rows[slot]) }
+  }
+
+  /// Rows alive that satisfy a condition, counted in the memory itself.
+  func countAlive(where isCounted: (Row) -> Bool) -> Int {
+    var count = 0
+    forEachAlive { if isCounted($0) { count += 1 } }
+    return count
   }
 
   @inline(never)

@@ -144,7 +144,7 @@ extension Kernel {
   }
 
   private mutating func openOrder(number: UInt64, isObserved: Bool, now: Int64) -> Int32 {
-    changeOrdersAlive(by: 1, now: now)
+    ordersAlive &+= 1
     let slot = orders.allocate()
     orders.rows[Int(slot)] = OrderRow(
       number: number, placed: now, delivered: 0, shipped: 0, firstLine: -1, zone: draft.zone,

@@ -74,6 +74,7 @@ extension Kernel {
   private mutating func close(_ slot: Int32, now: Int64) {
     let order = orders.rows[Int(slot)]
     let critical = shipments.rows + Int(order.critical)
+    tally.openTicks &+= ticksInWindow(from: order.placed, to: order.delivered)
     if order.isObserved {
       let placed = StageTimes.tick(order.placed)
       let ticks = StageTimes.tick(order.delivered) &- placed
@@ -107,7 +108,15 @@ extension Kernel {
     }
     shipments.release(order.critical)
     orders.release(slot)
-    changeOrdersAlive(by: -1, now: now)
+    ordersAlive &-= 1
+  }
+
+  /// The part of a time that lies in the window [0.01 s].
+  @inline(__always)
+  private func ticksInWindow(from start: Int64, to end: Int64) -> Int64 {
+    let first = max(start, view.clock.warmUpEnd)
+    let last = min(end, view.clock.windowEnd)
+    return last > first ? StageTimes.tick(last) &- StageTimes.tick(first) : 0
   }
 
   // MARK: The end
@@ -116,9 +125,6 @@ extension Kernel {
   mutating func closeWindow(now: Int64) {
     let tables = network.tables
     let instant = Instant(microseconds: now)
-    tally.openTime &+= Int64(ordersAlive) &* (now &- openLastChange)
-    openLastChange = .max
-    outcome.openTime = tally.openTime
     for (index, spec) in tables.stations.enumerated() {
       let busy = Int64(stations[index].busyTime(through: instant))
       let staffed = Int64(stations[index].staffedTime(through: instant))
@@ -186,7 +192,11 @@ extension Kernel {
     outcome.events = simulator.eventCount
     outcome.sourced = (0..<view.siteCount).map { sourced[$0] }
     outcome.waits = (0..<view.stationCount).map { stations[$0].waits }
-    outcome.ordersOpen = observedOrdersAlive()
+    outcome.ordersOpen = orders.countAlive { $0.isObserved }
+    outcome.openTicks = tally.openTicks
+    orders.forEachAlive { order in
+      outcome.openTicks += ticksInWindow(from: order.placed, to: view.clock.windowEnd)
+    }
     let ended = tally.ordersDelivered + tally.ordersLost
     if tally.ordersPlaced != ended + outcome.ordersOpen {
       violation(
@@ -197,10 +207,5 @@ extension Kernel {
       violation("the hours of \(tally.stageMismatches) orders do not add up to click-to-door")
     }
     if let text = outcome.ledger.violation { violation(text) }
-  }
-
-  /// Observed orders alive, counted in the arena itself and not by the counters they are checked against.
-  private func observedOrdersAlive() -> Int {
-    orders.countAlive { $0.isObserved }
   }
 }

@@ -33,7 +33,6 @@ struct Kernel: ~Copyable {
   /// Counters of the hot path, copied to the outcome at the end.
   var tally = RunTally()
   var ordersAlive = 0
-  var openLastChange: Int64 = 0
   var sourcesAlive = 0
   /// The part of the window that has begun: statistics count in [windowStart, windowEnd).
   var windowStart: Int64 = 0
@@ -173,21 +172,11 @@ struct Kernel: ~Copyable {
         stocks[index].ordersInWindow = 0
         stocks[index].receivedInWindow = 0
       }
-      openLastChange = now
-      tally.openTime = 0
     } else {
       closeWindow(now: now)
       isWindowOver = true
       auditUnits()
     }
-  }
-
-  /// Orders alive, integrated over the window.
-  @inline(__always)
-  mutating func changeOrdersAlive(by delta: Int, now: Int64) {
-    tally.openTime &+= Int64(ordersAlive) &* (now &- openLastChange)
-    openLastChange = now
-    ordersAlive &+= delta
   }
 
   private mutating func changeStaffing(_ index: Int32, now: Int64) {
@@ -221,7 +210,7 @@ struct RunTally: BitwiseCopyable {
   var unitsDelivered = 0
   var clickToDoorTicks: Int64 = 0
   var clickToShipTicks: Int64 = 0
-  var openTime: Int64 = 0
+  var openTicks: Int64 = 0
   var orderHash: UInt64 = 0
   var stageMismatches = 0
 }

@@ -40,8 +40,8 @@ public struct Outcome: Sendable {
   /// Orders placed and delivered per day of the window [days].
   public var placedPerDay: [Int] = []
   public var deliveredPerDay: [Int] = []
-  /// Integral of orders alive over the window [order·µs].
-  public var openTime: Int64 = 0
+  /// Integral over the window of orders between click and door [order·0.01 s].
+  public var openTicks: Int64 = 0
   /// Commutative hash of every order's end.
   public var orderHash: UInt64 = 0
   /// All orders simulated, observed or not.

@@ -54,7 +54,7 @@ public struct Strategy: Configurable {
 
 /// The groups of facilities a shipment passes from its source to the last mile.
 public struct Path: Configurable {
-  public var from = Located<String>("")
+  public var from: [Located<String>] = []
   public var via: [Located<String>] = []
   public var lastMile = Located<String>("")
 
@@ -62,7 +62,8 @@ public struct Path: Configurable {
 
   public static let summary = "Source group, groups passed through, and the last mile."
   public static let parameters: [Parameter<Path>] = [
-    .reference("from", \.from, to: "facility group", "Group the goods start from.", required: true),
+    .references(
+      "from", \.from, to: "facility group", "Group or groups the goods start from.", required: true),
     .references(
       "via", \.via, to: "facility group",
       "Groups passed in this order; of each the member that makes the whole way shortest."),
@@ -73,7 +74,7 @@ public struct Path: Configurable {
 
 /// One tier of sourcing: a group of facilities and the policy that ranks them.
 public struct SourcingTier: Configurable {
-  public var from = Located<String>("")
+  public var from: [Located<String>] = []
   public var policy: any SourcingPolicy = Nearest()
   public var within: Double?
 
@@ -81,7 +82,9 @@ public struct SourcingTier: Configurable {
 
   public static let summary = "A group of facilities to ship from, and how its members are ranked."
   public static let parameters: [Parameter<SourcingTier>] = [
-    .reference("from", \.from, to: "facility group", "Group that may ship.", required: true),
+    .references(
+      "from", \.from, to: "facility group", "Group or groups whose members may ship.",
+      required: true),
     .variant("policy", \.policy, Registrations.sourcing, "How the group's members are ranked."),
     .optionalQuantity(
       "within", \.within, .length, 0...50_000, "Only facilities this near to the zone.", unit: "km"),

@@ -2,6 +2,8 @@
 public struct KindEntry<P>: Sendable {
   public let name: String
   let record: RecordDescription
+  /// A record of this kind with its standard values.
+  public let make: @Sendable () -> P
   let read: @Sendable (Node, DecodingContext) -> P?
 
   /// - Parameter type: A record that conforms to the registry's protocol `P`.
@@ -9,6 +11,7 @@ public struct KindEntry<P>: Sendable {
     precondition(Record() is P, "\(Record.self) is not a \(P.self)")
     self.name = name
     record = RecordDescription(type)
+    make = { Record() as! P }
     read = { node, context in
       RecordReader.read(Record.self, node, context, ignoring: ["kind"]) as? P
     }
@@ -27,6 +30,9 @@ public struct KindRegistry<P>: Sendable {
     precondition(
       Set(entries.map(\.name)).count == entries.count, "a \(name) is registered twice")
   }
+
+  /// A record of the named kind with its standard values.
+  public func make(_ name: String) -> P? { entries.first { $0.name == name }?.make() }
 
   public var names: [String] { entries.map(\.name) }
 
