@@ -38,6 +38,10 @@ struct DemandSeller: Sendable {
 /// - Draws: one uniform for the zone, one for the number of lines and per line one for the SKU, plus one
 ///   each for lines and units where their laws are not constant.
 final class Basket: Sendable {
+  /// Where a heavy tail is cut: shipments of an order are numbered in 8 bits.
+  static let linesMaximum = 255.0
+  static let unitsMaximum = 1_000_000.0
+
   let zones: AliasTable
   let zoneIndices: [Int32]
   let sellers: [Int32]
@@ -97,7 +101,7 @@ struct BasketSampler {
     draft.zone = basket.zoneIndices[zones.sample(&stream)]
     draft.seller = basket.sellers[seller]
     draft.lineCount = 0
-    let count = max(1, Int(lines.sample(&stream)))
+    let count = Int(min(max(1, lines.sample(&stream)), Basket.linesMaximum))
     for line in 0..<count {
       let sku: Int32
       if line == 0, let pinned {
@@ -105,7 +109,8 @@ struct BasketSampler {
       } else {
         sku = basket.skus[seller][skuChoice[seller].sample(&stream)]
       }
-      draft.append(sku: sku, units: max(1, Int32(units.sample(&stream))))
+      draft.append(
+        sku: sku, units: Int32(min(max(1, units.sample(&stream)), Basket.unitsMaximum)))
     }
   }
 }
