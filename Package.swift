@@ -79,6 +79,16 @@ let package = Package(
         "ploy",
       ]
     ),
+    tests(
+      "ScenariosTests",
+      ["Diagnostics", "Fulfillment", "Mutations", "Reports", "ScenarioFile", "Workbench", "ploy"],
+      resources: [.copy("Golden"), .copy("Regressions")]),
+    .target(
+      name: "Mutations",
+      dependencies: ["Diagnostics", "Fulfillment", "Reports", "ScenarioFile", "Workbench"],
+      path: "Tests/Mutations", swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz", dependencies: ["Mutations"], path: "Tests/fuzz", swiftSettings: strict),
     tests("RandomVariatesTests", ["CGSL", "RandomVariates"]),
   ]
 )
