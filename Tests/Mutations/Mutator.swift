@@ -161,21 +161,25 @@ public struct Mutator {
 
   /// Words of the format, where others belong.
   private static let words = [
-    "null", "true", "never", "always", "daily", "sun", "sites", "clusters", "each", "zone", "seller",
+    "null", "true", "never", "always", "daily", "sun", "sites", "clusters", "each", "zone",
+    "seller",
     "kind", "extends", "amazon", "hybrid", "table", "columns", "levels", "s_S", "r_Q", "base_stock",
-    "dark_store", "customs", "van_rounds", "courier_rounds", "parcel_carrier", "livestream", "shelf",
+    "dark_store", "customs", "van_rounds", "courier_rounds", "parcel_carrier", "livestream",
+    "shelf",
     "lost", "split", "backorder", "cheapest", "in_region_first", "flat", "popular", "every", "at",
     "capacity", "servers", "vehicles", "largest", "cohort", "within", "days", "quantity", "plane",
     "normal", "pareto", "weibull", "gamma", "discrete", "poisson", "beta", "empirical", "uniform",
   ]
 
   private static let oddities = [
-    "", "~", "[]", "{}", "null", "\"\"", "''", "[", "}", ": ", "- ", "&a x", "*a", "!!str", "|", ">",
+    "", "~", "[]", "{}", "null", "\"\"", "''", "[", "}", ": ", "- ", "&a x", "*a", "!!str", "|",
+    ">",
     "<<: *a", "#", "%", "@", "`", "\u{0}", "\u{85}", "\u{2028}", "\u{FEFF}", "é", "😀", "\t",
     "[[[[[[]]]]]]", "{table: zones.csv}", "{table: nowhere.csv}", "{extends: amazon}",
     "2000000 d", "0 s", "-5 min", "1e300 d", "3 parsecs", "5 USD", "5 EUR", "2026-02-30", "24:00",
     "mon-sun 00:00-24:00", "sun-mon 23:00-01:00", "normal(mean: 1 h, sd: 1 h)",
-    "\"pareto(mean: 1 h, shape: 1.01)\"", "\"lognormal(mean: 1 h, cv: 1e3)\"", "\"weibull(mean: 1, shape: 0.01)\"",
+    "\"pareto(mean: 1 h, shape: 1.01)\"", "\"lognormal(mean: 1 h, cv: 1e3)\"",
+    "\"weibull(mean: 1, shape: 0.01)\"",
     "\"discrete(values: [1], weights: [0])\"", "\"uniform(from: 2 h, to: 1 h)\"",
   ]
 }

@@ -1,5 +1,5 @@
-internal import Foundation
 internal import Diagnostics
+internal import Foundation
 internal import Fulfillment
 internal import Reports
 internal import ScenarioFile

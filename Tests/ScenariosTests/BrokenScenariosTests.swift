@@ -23,7 +23,8 @@ import Testing
     let terminal = Terminal()
     #expect(terminal.run("validate", "\(Package.broken)/warnings/\(name)") == 0)
     #expect(terminal.errors.contains("warning: "))
-    #expect(terminal.errors.hasSuffix("[\(code(of: name))]\n") || terminal.errors.contains("1 warning."))
+    #expect(
+      terminal.errors.hasSuffix("[\(code(of: name))]\n") || terminal.errors.contains("1 warning."))
     #expect(terminal.errors.contains("[\(code(of: name))]"))
     try expectGolden(terminal.errors, "warnings.\(name).txt")
   }

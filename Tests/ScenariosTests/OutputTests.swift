@@ -7,7 +7,9 @@ import Testing
     try withFolder { folder in
       let file = folder + "/scenario.yaml"
       try scenario().write(toFile: file, atomically: true, encoding: .utf8)
-      for place in [folder, folder + "/none/result.json", file + "/result.json", "/proc/result.json"] {
+      for place in [
+        folder, folder + "/none/result.json", file + "/result.json", "/proc/result.json",
+      ] {
         let terminal = Terminal()
         #expect(terminal.run("compare", file, "-o", place) == 73)
         #expect(terminal.errors.hasPrefix("error: cannot write \(place): "))
@@ -38,6 +40,37 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: program != nil, "needs the built program"), arguments: [SIGKILL, SIGINT])
+  func `a run that is stopped leaves no half-written result`(signal: Int32) throws {
+    try withFolder { folder in
+      let process = Process()
+      process.executableURL = program
+      process.arguments = [
+        "compare", "\(Package.scenarios)/reference-network", "-q", "-r", "1000000", "-o",
+        folder + "/result.json",
+      ]
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      Thread.sleep(forTimeInterval: 1)
+      #expect(process.isRunning)
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+      if signal == SIGKILL {
+        #expect(left == [])
+      } else {
+        // Asked to stop, it reports what is complete, as a whole.
+        #expect(process.terminationStatus == 130)
+        let files = left.map { folder + "/" + $0 }
+        for file in files {
+          let text = try String(contentsOfFile: file, encoding: .utf8)
+          #expect(text.hasPrefix("{") && text.hasSuffix("}\n"))
+        }
+        #expect(files.count <= 1)
+      }
+    }
+  }
+
   @Test(arguments: [
     ["compare"], ["validate"], ["compare", "x", "--threads", "none"], ["compare", "x", "-r", "-3"],
     ["compare", "x", "-r", "1e9"], ["validate", "x", "y"], ["compare", "x", "--seed", "-1"],
@@ -56,3 +89,8 @@ import Testing
     #expect(terminal.output == "")
   }
 }
+
+/// The program as `swift build` has made it, if it has.
+private let program: URL? = ["debug", "release"]
+  .map { URL(filePath: "\(Package.root)/.build/\($0)/ploy") }
+  .first { FileManager.default.isExecutableFile(atPath: $0.path) }

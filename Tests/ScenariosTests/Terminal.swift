@@ -35,7 +35,8 @@ enum Package {
   /// Entries of a folder that are scenarios, sorted.
   static func scenarios(in folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter {
-      $0.hasSuffix(".yaml") || FileManager.default.fileExists(atPath: "\(folder)/\($0)/scenario.yaml")
+      $0.hasSuffix(".yaml")
+        || FileManager.default.fileExists(atPath: "\(folder)/\($0)/scenario.yaml")
     }
   }
 }

@@ -66,7 +66,8 @@ struct Fuzz {
         case .refused: "\(seed) refused"
         case .valid: "\(seed) valid"
         case .ran: "\(seed) ran"
-        case .fault(let text): "\(seed) fault \(text.split(separator: "\n").joined(separator: " | "))"
+        case .fault(let text):
+          "\(seed) fault \(text.split(separator: "\n").joined(separator: " | "))"
         }
       FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }

@@ -14,10 +14,10 @@ struct Supervisor {
     var seed = fuzz.first
     let end = fuzz.first + fuzz.count
     while seed < end { seed = try child(from: seed, to: end) }
+    failures.forEach { print($0) }
     let seconds = Int(Date().timeIntervalSince(start))
     let summary = counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
     print("\(fuzz.count) mutants in \(seconds) s: \(summary.joined(separator: ", "))")
-    for failure in failures { print(failure) }
     return failures.isEmpty
   }
 
@@ -47,6 +47,7 @@ struct Supervisor {
       if Foundation.poll(&poll, 1, Int32(fuzz.timeout * 1000)) == 0 {
         isEndless = true
         kill(process.processIdentifier, SIGKILL)
+        FileHandle.standardError.write(Data("seed \(next) does not end\n".utf8))
       }
       let data = pipe.fileHandleForReading.availableData
       if data.isEmpty { break }

@@ -80,7 +80,8 @@ final class Calendars {
   }
 
   /// Departures more than a day apart, by the wall clock from the first midnight on.
-  private func timetable(every: Double, on days: Weekdays, in timeZone: CivilTimeZone) -> Timetable {
+  private func timetable(every: Double, on days: Weekdays, in timeZone: CivilTimeZone) -> Timetable
+  {
     let first = Int64(timeZone.civil(unixSeconds: epoch).date.dayNumber) * 86400
     var instants: [Int64] = []
     var passed = 0.0

@@ -7,9 +7,9 @@ internal import ScenarioFile
 struct SizeEstimate {
   /// Bytes that the tables of one market or one strategy may take.
   static let limit = 4.0 * 1_073_741_824
-  static let zonesMaximum = 100_000
+  static let zonesMaximum = 50_000
   /// Products of zones and clusters that are still placed within seconds.
-  static let clusterWorkMaximum = 1e7
+  static let clusterWorkMaximum = 2e6
   /// Orders and units expected in one replication.
   static let ordersMaximum = 1e8
   static let unitsMaximum = 1e9
@@ -63,7 +63,8 @@ extension MarketModel {
       estimate.add((Double(value.count), "sellers"), (Double(skus), "SKUs"), bytes: 250)
     }
     let most = market.sellers.max {
-      Double($0.value.count) * Double($0.value.skus) < Double($1.value.count) * Double($1.value.skus)
+      Double($0.value.count) * Double($0.value.skus) < Double($1.value.count)
+        * Double($1.value.skus)
     }
     estimate.check("the catalog", at: most?.location, sink)
   }
@@ -138,7 +139,8 @@ extension StrategyCompiler {
     estimate.add((all, "sites"), (all, "sites"), bytes: 8)
     estimate.add((all, "sites"), (zones, "zones"), bytes: 24)
     estimate.add((sources, "sites that ship"), (zones, "zones"), bytes: 400 + 150 * stops)
-    estimate.check("strategy '\(builder.tables.strategy)'", at: strategy.facilities.first?.location, sink)
+    estimate.check(
+      "strategy '\(builder.tables.strategy)'", at: strategy.facilities.first?.location, sink)
   }
 
   private func memberCount(_ siting: Siting) -> Double {

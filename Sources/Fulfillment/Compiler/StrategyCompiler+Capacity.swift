@@ -194,12 +194,16 @@ extension StrategyCompiler {
   ) -> Bool {
     let location = given?.sku.location ?? group.location
     var place: String { name.replacing("|", with: "' for '") }
-    if max(levels.orderUpTo, levels.reorderPoint + levels.quantity) > StrategyCompiler.unitsMaximum {
+    if max(levels.orderUpTo, levels.reorderPoint + levels.quantity) > StrategyCompiler.unitsMaximum
+    {
       sink.error(
-        "too-large", "the stock at '\(place)' would be "
+        "too-large",
+        "the stock at '\(place)' would be "
           + "\(SizeEstimate.text(Double(max(levels.orderUpTo, levels.reorderPoint)))) units",
         at: location,
-        help: ["at most \(SizeEstimate.text(Double(StrategyCompiler.unitsMaximum))): look at the demand and at days of stock"])
+        help: [
+          "at most \(SizeEstimate.text(Double(StrategyCompiler.unitsMaximum))): look at the demand and at days of stock"
+        ])
       return false
     }
     if levels.quantity > 0,

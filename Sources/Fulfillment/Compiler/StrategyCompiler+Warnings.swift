@@ -31,7 +31,8 @@ extension StrategyCompiler {
     }
     let lastMiles = Set(strategy.paths.map(\.lastMile.value))
     for lastMile in strategy.lastMile where !lastMiles.contains(lastMile.name) {
-      sink.warning("unused-last-mile", "no path ends with '\(lastMile.name)'", at: lastMile.location)
+      sink.warning(
+        "unused-last-mile", "no path ends with '\(lastMile.name)'", at: lastMile.location)
     }
   }
 
@@ -63,7 +64,8 @@ extension StrategyCompiler {
     guard let first = far.first else { return }
     let share = far.reduce(0) { $0 + shares[$1] }
     let place = strategy.sourcing[pooled.last!].from.first?.location
-    let text = "no facility is near enough to '\(market.zones[first].name)'"
+    let text =
+      "no facility is near enough to '\(market.zones[first].name)'"
       + (far.count > 1 ? " and \(far.count - 1) more" : "")
     let help = ["look at 'within' of the last tier; an order that nobody can ship is lost"]
     if far.count == market.zones.count || share > 0.999 {

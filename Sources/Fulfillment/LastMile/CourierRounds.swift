@@ -24,7 +24,8 @@ public struct CourierRounds: LastMileKind {
     .optionalInteger(
       "couriers", \.couriers, 1...1_000_000,
       "Couriers per store; if left out, sized by `utilization`."),
-    .fraction("utilization", \.utilization, 0.01...1, "Share of their time that mean demand fills."),
+    .fraction(
+      "utilization", \.utilization, 0.01...1, "Share of their time that mean demand fills."),
     .hours("hours", \.hours, "When they work, local time of the store."),
     .integer("batch", \.batch, 1...50, "Most orders of one trip."),
     .quantity("loading", \.loading, .time, 0...60, "Handing over at the store.", unit: "min"),
@@ -38,7 +39,8 @@ public struct CourierRounds: LastMileKind {
       source: "PAY"),
     .choice(
       "paid", \.paid, of: Process.Paid.self,
-      "staffed: every staffed hour; worked: only hours on trips, where couriers are shared with others."),
+      "staffed: every staffed hour; worked: only hours on trips, where couriers are shared with others."
+    ),
     .quantity(
       "per_distance", \.perDistance, .moneyPerLength, 0...1000, "Energy and wear.", unit: "USD/km"),
   ]
@@ -50,7 +52,8 @@ public struct CourierRounds: LastMileKind {
       RoundPlan(
         waves: nil, vehicles: couriers, utilization: utilization, hours: hours, capacity: batch,
         durationMaximum: 0, loading: loading, speed: speed, stemSpeed: speed, circuity: circuity,
-        service: service, perRound: 0, perDistance: perDistance, wage: wage, perStop: perDrop, isIdlePaid: paid == .staffed),
+        service: service, perRound: 0, perDistance: perDistance, wage: wage, perStop: perDrop,
+        isIdlePaid: paid == .staffed),
       sharedByZones: true)
   }
 }

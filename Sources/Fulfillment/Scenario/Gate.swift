@@ -31,7 +31,8 @@ public struct Gate: Configurable {
     report.refuseBoth("value", "baseline_factor")
     if value == nil, baselineFactor == nil {
       report.error(
-        "missing-key", "the gate has no limit", at: "kpi", help: ["give 'value' or 'baseline_factor'"])
+        "missing-key", "the gate has no limit", at: "kpi",
+        help: ["give 'value' or 'baseline_factor'"])
     }
   }
 }

@@ -30,6 +30,7 @@ struct Interrupts: Sendable {
         _ = write(interruptPipe, &byte, 1)
         errno = saved
       }
+      unblock(SIGINT)
       Thread.detachNewThread {
         var count = 0
         while let byte = nextByte(of: input), byte == interruptByte {
@@ -46,6 +47,14 @@ struct Interrupts: Sendable {
       }
     }
   }
+}
+
+/// Lets a signal in: who starts ploy from a worker thread hands it a mask that keeps all out.
+private func unblock(_ signal: Int32) {
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  sigaddset(&signals, signal)
+  pthread_sigmask(SIG_UNBLOCK, &signals, nil)
 }
 
 /// Where the signal handler writes; it can reach nothing but globals.
