@@ -9,8 +9,9 @@ public struct TimeSpan: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// The whole number of microseconds nearest to `seconds` [s], halves away from zero.
   @inlinable
   public init(seconds: Double) {
-    // As `rounded()`, without its call into the C library: the greatest number below a half is added before the
-    // fraction is cut off, because a half itself would carry 0.49999999999999994 up to 1.
+    // As `rounded()`, without its call into the C library: the greatest number below a half is
+    // added before the fraction is cut off, because a half itself would carry 0.49999999999999994
+    // up to 1.
     let x = seconds * 1e6
     microseconds = Int64(x + Double(signOf: x, magnitudeOf: 0.5.nextDown))
   }
