@@ -26,12 +26,12 @@ extension Kernel {
     if isObserved {
       tally.ordersPlaced &+= 1
       tally.unitsDemanded &+= units
-      outcome.placedPerDay[Int((now &- view.clock.warmUpEnd) / 86_400_000_000)] += 1
+      books.placedPerDay[Int((now &- view.clock.warmUpEnd) / 86_400_000_000)] &+= 1
     }
 
     var site = wholeOrderSite()
     if site < 0 {
-      switch network.tables.shortage {
+      switch view.shortage {
       case .lost:
         lose(number: number, isObserved: isObserved, now: now)
         return

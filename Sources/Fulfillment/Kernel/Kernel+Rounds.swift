@@ -21,7 +21,7 @@ extension Kernel {
   }
 
   private mutating func scheduleWave(_ round: Int32, after instant: Int64) {
-    let leaves = view.next(
+    let leaves = next(
       in: network.tables.rounds[Int(round)].timetable, atOrAfter: instant)
     guard leaves <= view.clock.limit else { return }
     rounds[Int(round)].isScheduled = true
@@ -255,7 +255,7 @@ extension Kernel {
   ) {
     let shipment = shipments.rows + Int(slot)
     if orders.rows[Int(shipment.pointee.order)].isObserved {
-      outcome.ledger.post(.lastMile, from: .facilityOperator, to: .carrier, micros: cost)
+      books.post(.lastMile, from: .facilityOperator, to: .carrier, micros: cost)
     }
     let step = view.steps[Int(shipment.pointee.step)]
     shipment.pointee.stages.add(step.waitStage, from: shipment.pointee.since, to: started)

@@ -9,7 +9,11 @@ internal import RandomVariates
 /// door without a further event.
 struct Kernel: ~Copyable {
   let network: Network
-  let view: NetworkView
+  private let viewAddress: UnsafePointer<NetworkView>
+  /// Raw views of the network's tables, read in place.
+  var view: NetworkView {
+    @inline(__always) _read { yield viewAddress.pointee }
+  }
   let run: RunSeed
 
   var simulator = Simulator<KernelEvent>()
@@ -26,10 +30,12 @@ struct Kernel: ~Copyable {
   let staffingCursors: UnsafeMutablePointer<Int32>
   let departures: UnsafeMutablePointer<DepartureState>
   let rounds: UnsafeMutablePointer<RoundState>
+  let timetableCursors: UnsafeMutablePointer<Int32>
   let stocks: UnsafeMutablePointer<StockState>
   let sourced: UnsafeMutablePointer<Int>
 
   var outcome = Outcome()
+  let books: RunBooks
   /// Counters of the hot path, copied to the outcome at the end.
   var tally = RunTally()
   var ordersAlive = 0
@@ -41,7 +47,8 @@ struct Kernel: ~Copyable {
   init(_ network: Network, run: RunSeed) {
     self.network = network
     self.run = run
-    view = network.view
+    viewAddress = network.view
+    let view = viewAddress.pointee
     stream = RandomStream(run.generator)
     let tables = network.tables
     sources = tables.sources.enumerated().map { $1.makeSource(index: $0, run: run) }
@@ -60,6 +67,8 @@ struct Kernel: ~Copyable {
     for (index, spec) in tables.rounds.enumerated() {
       rounds[index] = RoundState(staffed: Int32(spec.staffing.servers(at: .zero)))
     }
+    timetableCursors = .allocate(capacity: max(1, view.timetableCount))
+    timetableCursors.initialize(repeating: 0, count: view.timetableCount)
     stocks = .allocate(capacity: max(1, tables.stocks.count))
     for (index, spec) in tables.stocks.enumerated() {
       stocks[index] = StockState(onHand: spec.initial, onOrder: 0, backordered: 0)
@@ -67,8 +76,7 @@ struct Kernel: ~Copyable {
     sourced = .allocate(capacity: max(1, tables.siteNames.count))
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
     let days = Int((view.clock.windowEnd - view.clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
-    outcome.placedPerDay = [Int](repeating: 0, count: days)
-    outcome.deliveredPerDay = [Int](repeating: 0, count: days)
+    books = RunBooks(days: days)
   }
 
   deinit {
@@ -77,6 +85,7 @@ struct Kernel: ~Copyable {
     staffingCursors.deallocate()
     departures.deallocate()
     rounds.deallocate()
+    timetableCursors.deallocate()
     stocks.deallocate()
     sourced.deallocate()
   }
@@ -139,6 +148,13 @@ struct Kernel: ~Copyable {
       event, at: Instant(microseconds: microseconds), priority: event.kind.priority)
   }
 
+  /// First instant of a timetable at or after `instant`; `.max` if there is none.
+  @inline(__always)
+  func next(in timetable: Int32, atOrAfter instant: Int64) -> Int64 {
+    view.next(
+      in: timetable, atOrAfter: instant, cursor: &timetableCursors[Int(timetable)])
+  }
+
   /// Seats the stream on what a purpose draws for a shipment.
   @inline(__always)
   mutating func seat(_ purpose: Int32, order: UInt64, part: UInt64) {
@@ -151,7 +167,7 @@ struct Kernel: ~Copyable {
   @inline(__always)
   mutating func duration(_ law: Int32) -> Int64 {
     let seconds = view.laws[Int(law)].sample(&stream)
-    return seconds > 0 ? Int64((seconds * 1e6).rounded()) : 0
+    return seconds > 0 ? microseconds(seconds) : 0
   }
 
   /// Statistics start afresh when the warm-up ends and stop when the window does.
@@ -194,6 +210,10 @@ struct Kernel: ~Copyable {
     }
   }
 }
+
+/// The whole microseconds nearest to a time that is not negative [s].
+@inline(__always)
+func microseconds(_ seconds: Double) -> Int64 { Int64(seconds * 1e6 + 0.5) }
 
 /// Counters that every order touches.
 struct RunTally: BitwiseCopyable {
