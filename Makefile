@@ -28,7 +28,7 @@ build: packages ## Build ploy.
 
 test: packages ## Run all tests.
 	@echo '==> building and running all tests in release, because most of them are statistical (some minutes)'
-	swift test -c release -Xswiftc -enable-testing --scratch-path $(TEST_BUILD)
+	swift test -c release -Xswiftc -enable-testing --disable-xctest --scratch-path $(TEST_BUILD)
 
 bench: packages bench-packages ## Time ploy beside the same models in other simulators (ARGS=--quick for less).
 	@echo '==> Benchmarks/run $(ARGS)'
@@ -74,9 +74,10 @@ install_missing() {
     as_root=(sudo)
   fi
   echo "==> installing $${missing[*]} with apt-get"
-  "$${as_root[@]}" apt-get update -qq
+  # An update that fails in part may still know these packages; the installation shows.
+  "$${as_root[@]}" apt-get update -qq || true
   "$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends "$${missing[@]}"
+    apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=120 "$${missing[@]}"
 }
 endef
 
