@@ -83,8 +83,10 @@ extension StrategyCompiler {
               .up)))
       }
     } else if vehicles == 0 {
-      vehicles = max(draft.site.likeSites, count(
-        work: load.seconds, open: plan.hours.openShare, utilization: plan.utilization))
+      vehicles = max(
+        draft.site.likeSites,
+        count(
+          work: load.seconds, open: plan.hours.openShare, utilization: plan.utilization))
     }
     return RoundSpec(
       site: draft.site.index, name: draft.name, timetable: timetable,

@@ -38,7 +38,8 @@ public struct CourierRounds: LastMileKind {
       source: "PAY"),
     .choice(
       "paid", \.paid, of: Process.Paid.self,
-      "staffed: every staffed hour; worked: only hours on trips, where couriers are shared with others."),
+      "staffed: every staffed hour; worked: only hours on trips, where couriers are shared with others."
+    ),
     .quantity(
       "per_distance", \.perDistance, .moneyPerLength, 0...1000, "Energy and wear.", unit: "USD/km"),
   ]
@@ -48,7 +49,8 @@ public struct CourierRounds: LastMileKind {
       RoundPlan(
         waves: nil, vehicles: couriers, utilization: utilization, hours: hours, capacity: batch,
         durationMaximum: 0, loading: loading, speed: speed, stemSpeed: speed, circuity: circuity,
-        service: service, perRound: 0, perDistance: perDistance, wage: wage, perStop: perDrop, isIdlePaid: paid == .staffed),
+        service: service, perRound: 0, perDistance: perDistance, wage: wage, perStop: perDrop,
+        isIdlePaid: paid == .staffed),
       sharedByZones: true)
   }
 }
