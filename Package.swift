@@ -64,6 +64,9 @@ let package = Package(
         "Diagnostics", "Experiments", "RandomVariates", "Reports", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("QuantitiesTests", ["Quantities"]),
+    tests("ScenarioFileTests", ["Diagnostics", "Quantities", "RandomVariates", "ScenarioFile"]),
     tests("StatisticsTests", ["Statistics"]),
     tests("ExperimentsTests", ["DiscreteEvent", "Experiments", "Statistics"]),
     tests(

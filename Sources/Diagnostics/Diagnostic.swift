@@ -50,6 +50,17 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.help = help
     self.notes = notes
   }
+
+  /// The same with the severity first.
+  public init(
+    _ severity: Severity, _ code: String, _ message: String, at location: SourceLocation? = nil,
+    suggestion: String? = nil, help: [String] = [], notes: [Note] = [],
+    subject: Subject = .scenario
+  ) {
+    self.init(
+      code, message, at: location, suggestion: suggestion, help: help, notes: notes,
+      severity: severity, subject: subject)
+  }
 }
 
 extension Diagnostic: CustomStringConvertible {

@@ -57,6 +57,7 @@ public enum Registrations {
     CostToServe.self,
     CostByAccount.self,
     OnTimeRate.self,
+    PromiseKept.self,
     OrderCounts.self,
     FillRate.self,
     HoursByStage.self,

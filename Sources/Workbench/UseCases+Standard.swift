@@ -81,9 +81,6 @@ extension UseCases {
     summary.accountGroups = accountGroups
     summary.promise =
       scenario.market.promise.days == nil ? scenario.market.promise.heading : "on time"
-    if scenario.strategies.contains(where: { $0.value.promise != nil }) {
-      summary.promise = "promise"
-    }
     for point in summary.strategies.indices {
       summary.strategies[point].ordersPerDay = study.series.of(point)
     }

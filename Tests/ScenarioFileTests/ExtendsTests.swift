@@ -68,6 +68,19 @@ func badExtends(text: String, code: String, suggestion: String?) {
   #expect(problems.first?.suggestion == suggestion)
 }
 
+@Test("keys that an unreadable base may have given are not called missing")
+func noFollowUps() {
+  let text = """
+    site: {extends: hbu, lowest: 3}
+    sites: {extends: hbu, A: {radius: 2 km}, B: {kind: dark_store, radius: 2 kg}}
+    zones: {A: {weight: 1}}
+    """
+  #expect(
+    codes(text) == [
+      "unknown-preset", "unknown-preset", "wrong-unit", "missing-key",
+    ])
+}
+
 @Test("extends works below the top and relative to the file that says it")
 func nestedExtends() throws {
   let files = [

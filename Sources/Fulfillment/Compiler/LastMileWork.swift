@@ -86,13 +86,12 @@ public struct LastMileWork {
     let round = builder.round(
       plan, named: sharedByZones ? name : "\(name)-\(target.name)", at: site, key: key)
     let offset = market.geography.offset(from: site.position, to: target.position)
+    let radius = min(target.radius, site.coverage)
     builder.tables.roundStops.append(
-      RoundStop(round: round, east: offset.east, north: offset.north, radius: target.radius))
-    let demand = market.zoneShares[zone]
-    let way = distance + 2.0 / 3.0 * target.radius
-    let alone =
-      plan.loading + 2 * way * plan.circuity / plan.speed + plan.service.mean
-    builder.weigh(round: round, secondsPerStop: alone, weight: demand)
+      RoundStop(round: round, east: offset.east, north: offset.north, radius: radius))
+    let way = distance + 2.0 / 3.0 * radius
+    builder.secondsPerStop.append(
+      plan.loading + 2 * way * plan.circuity / plan.speed + plan.service.mean)
     steps.append(
       Step(
         primitive: .round, waitStage: plan.waves == nil ? .queue : .departure, workStage: .lastMile,
@@ -117,6 +116,7 @@ public struct RoundPlan: Sendable {
   var perDistance: Double
   var wage: Double
   var perStop: Double
-  /// Stops of a round, others' parcels included, per stop for our own.
-  var stopsPerOwnStop = 1.0
+  var isIdlePaid = false
+  /// Stops per square meter and wave for parcels of other shippers.
+  var othersPerArea = 0.0
 }

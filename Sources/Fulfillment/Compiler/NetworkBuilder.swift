@@ -10,6 +10,8 @@ final class NetworkBuilder {
   let calendars: Calendars
   private(set) var stationDrafts: [StationDraft] = []
   private(set) var roundDrafts: [RoundDraft] = []
+  /// Time of a stop with a trip of its own, per row of `tables.roundStops` [s].
+  var secondsPerStop: [Double] = []
 
   private var lawRows: [Law: Int32] = [:]
   private var purposeRows: [String: Int32] = [:]
@@ -39,9 +41,6 @@ final class NetworkBuilder {
     var site: SiteModel
     var name: String
     var plan: RoundPlan
-    /// Mean time per stop and mean stem of the zones it serves, weighted by demand [s].
-    var secondsPerStop = 0.0
-    var weight = 0.0
   }
 
   func law(_ law: Law) -> Int32 {
@@ -122,12 +121,6 @@ final class NetworkBuilder {
     return row
   }
 
-  /// Books how much of a round's time a zone takes.
-  func weigh(round: Int32, secondsPerStop: Double, weight: Double) {
-    roundDrafts[Int(round)].secondsPerStop += secondsPerStop * weight
-    roundDrafts[Int(round)].weight += weight
-  }
-
   func gate(_ probability: Double) -> Int32 {
     tables.gates.append(GateSpec(probability: probability))
     return Int32(tables.gates.count - 1)
@@ -150,6 +143,10 @@ struct SiteModel {
   var group: Int
   var position: Position
   var timeZone: CivilTimeZone
+  /// Sites of this kind that it stands for.
+  var likeSites = 1
+  /// Longest way to its customers [m].
+  var coverage = Double.infinity
   /// The seller whose site it is.
   var seller: Int?
 }

@@ -9,7 +9,7 @@ extension StrategyCompiler {
   /// Servers of each station, and vehicles of each round.
   func staff(_ flows: Flows) {
     var workPerDay = [Double](repeating: 0, count: builder.stationDrafts.count)
-    var stopsPerDay = [Double](repeating: 0, count: builder.roundDrafts.count)
+    var loads = [RoundLoad](repeating: RoundLoad(), count: builder.roundDrafts.count)
     let tables = builder.tables
     for (itinerary, flow) in zip(tables.itineraries, flows.ofItinerary) where flow > 0 {
       var index = Int(itinerary.firstStep)
@@ -21,7 +21,9 @@ extension StrategyCompiler {
             ? market.meanLines : step.flags.contains(.perUnit) ? market.meanUnits : 1
           workPerDay[Int(step.resource)] += flow * draws * tables.laws[Int(step.law)].mean
         } else if step.primitive == .round {
-          stopsPerDay[Int(tables.roundStops[Int(step.resource)].round)] += flow
+          let round = Int(tables.roundStops[Int(step.resource)].round)
+          loads[round].stops += flow
+          loads[round].seconds += flow * builder.secondsPerStop[Int(step.resource)]
         }
         index += 1
       }
@@ -30,7 +32,9 @@ extension StrategyCompiler {
       let process = draft.process
       let servers =
         process.servers
-        ?? count(work: work, open: process.hours.openShare, utilization: process.utilization)
+        ?? max(
+          draft.site.likeSites,
+          count(work: work, open: process.hours.openShare, utilization: process.utilization))
       builder.tables.stations.append(
         StationSpec(
           site: draft.site.index, process: draft.name,
@@ -41,8 +45,8 @@ extension StrategyCompiler {
           wagePerSecond: process.wage * 1e6, isIdlePaid: process.paid == .staffed,
           account: draft.account))
     }
-    for (draft, stops) in zip(builder.roundDrafts, stopsPerDay) {
-      builder.tables.rounds.append(round(draft, stopsPerDay: stops))
+    for (draft, load) in zip(builder.roundDrafts, loads) {
+      builder.tables.rounds.append(round(draft, load))
     }
   }
 
@@ -52,7 +56,13 @@ extension StrategyCompiler {
     return max(1, Int((work / capacity).rounded(.up)))
   }
 
-  private func round(_ draft: NetworkBuilder.RoundDraft, stopsPerDay: Double) -> RoundSpec {
+  /// What a round has to do per day: stops, and their time if each had a trip of its own.
+  private struct RoundLoad {
+    var stops = 0.0
+    var seconds = 0.0
+  }
+
+  private func round(_ draft: NetworkBuilder.RoundDraft, _ load: RoundLoad) -> RoundSpec {
     let plan = draft.plan
     var vehicles = plan.vehicles ?? 0
     var timetable: Int32 = -1
@@ -64,18 +74,17 @@ extension StrategyCompiler {
         : builder.tables.timetables[Int(timetable)].instants.count {
           $0 >= 0 && $0 < 7 * 86_400_000_000
         }
-      let perWave = stopsPerDay * 7 / Double(max(1, perWeek))
+      let perWave = load.stops * 7 / Double(max(1, perWeek))
       if vehicles == 0 {
         vehicles = max(
           1,
           Int(
-            (perWave / (Double(plan.capacity) / plan.stopsPerOwnStop * plan.utilization)).rounded(
+            (perWave / (Double(plan.capacity) * plan.utilization)).rounded(
               .up)))
       }
     } else if vehicles == 0 {
-      let seconds = draft.weight > 0 ? draft.secondsPerStop / draft.weight : 0
-      vehicles = count(
-        work: stopsPerDay * seconds, open: plan.hours.openShare, utilization: plan.utilization)
+      vehicles = max(draft.site.likeSites, count(
+        work: load.seconds, open: plan.hours.openShare, utilization: plan.utilization))
     }
     return RoundSpec(
       site: draft.site.index, name: draft.name, timetable: timetable,
@@ -85,7 +94,8 @@ extension StrategyCompiler {
       circuity: plan.circuity, serviceLaw: builder.law(plan.service),
       servicePurpose: builder.purpose("service.door"), perRound: micros(plan.perRound),
       perMeter: plan.perDistance * 1e6, wagePerSecond: plan.wage * 1e6,
-      perStop: micros(plan.perStop), stopsPerOwnStop: plan.stopsPerOwnStop)
+      perStop: micros(plan.perStop), isIdlePaid: plan.isIdlePaid,
+      othersPerArea: plan.othersPerArea)
   }
 
   // MARK: Stock

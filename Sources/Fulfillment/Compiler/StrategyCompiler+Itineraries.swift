@@ -85,30 +85,31 @@ extension StrategyCompiler {
     return charges
   }
 
-  /// The members of the groups passed that make the whole way shortest; ties go to the first by name.
+  /// The member of the last group that is nearest to the zone, and members of the groups before that make
+  /// the way to it shortest; ties go to the first by name.
   private func shortestChain(from source: Int, via groupsPassed: [Located<String>], to zone: Int)
     -> [Int]
   {
-    guard !groupsPassed.isEmpty else { return [source] }
-    var layer: [(site: Int, length: Double, chain: [Int])] = [(source, 0, [source])]
-    for name in groupsPassed {
-      layer = groups[groupIndex[name.value]!].members.map { member in
-        var best = layer[0]
-        var length = Double.infinity
-        for candidate in layer {
-          let total = candidate.length + siteDistance[candidate.site][member]
-          if total < length { (best, length) = (candidate, total) }
-        }
-        return (member, length, best.chain + [member])
-      }
+    guard let lastGroup = groupsPassed.last else { return [source] }
+    let last = groups[groupIndex[lastGroup.value]!].members.min {
+      (zoneDistance[$0][zone], $0) < (zoneDistance[$1][zone], $1)
+    }!
+    var layer: [(length: Double, chain: [Int])] = [(0, [source])]
+    for name in groupsPassed.dropLast() {
+      layer = groups[groupIndex[name.value]!].members.map { shortest(layer, to: $0) }
     }
-    var best = layer[0]
-    var length = Double.infinity
+    return shortest(layer, to: last).chain
+  }
+
+  private func shortest(_ layer: [(length: Double, chain: [Int])], to member: Int) -> (
+    length: Double, chain: [Int]
+  ) {
+    var best = (length: Double.infinity, chain: [Int]())
     for candidate in layer {
-      let total = candidate.length + zoneDistance[candidate.site][zone]
-      if total < length { (best, length) = (candidate, total) }
+      let length = candidate.length + siteDistance[candidate.chain.last!][member]
+      if length < best.length { best = (length, candidate.chain + [member]) }
     }
-    return best.chain
+    return best
   }
 
   private mutating func program(_ site: Int) -> (fulfill: FacilityWork, passThrough: FacilityWork) {

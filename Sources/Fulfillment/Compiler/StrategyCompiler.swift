@@ -61,7 +61,8 @@ struct StrategyCompiler {
     let flows = expectedFlows()
     staff(flows)
     stock(flows)
-    promise()
+    builder.tables.promise = promiseTable(market.promise)
+    builder.tables.ownPromise = strategy.promise.map(promiseTable)
   }
 
   private func copyMarket() {
@@ -87,13 +88,18 @@ struct StrategyCompiler {
           at: named.location, help: ["for example clusters: 8, or each: zone"])
         continue
       }
-      for member in members(of: named) {
+      for var member in members(of: named) {
+        if let coverage = siting.coverage {
+          member.coverage = coverage
+          member.likeSites = likeSites(at: member.position, coverage)
+        }
         if !names.insert(member.name).inserted {
           sink.error(
             "duplicate-name", "two facilities are named '\(member.name)'", at: named.location)
         }
         sites.append(member)
-        builder.tables.fixedCostPerSecond.append(siting.fixedCost * 1e6)
+        builder.tables.fixedCostPerSecond.append(
+          siting.fixedCost * Double(member.likeSites) * 1e6)
       }
       groupIndex[named.name] = groups.count
       groups.append(
@@ -151,6 +157,12 @@ struct StrategyCompiler {
         }
       }
     }
+  }
+
+  /// Sites that it takes to have everybody in the zone at a position within `coverage` of one.
+  private func likeSites(at position: Position, _ coverage: Double) -> Int {
+    guard let zone = market.zones.first(where: { $0.position == position }) else { return 1 }
+    return max(1, Int((zone.radius * zone.radius / (coverage * coverage)).rounded(.up)))
   }
 
   private func sellerSites(of named: Named<any FacilityKind>) -> [SiteModel] {
@@ -276,13 +288,9 @@ struct StrategyCompiler {
     }
   }
 
-  private func promise() {
-    let promise = strategy.promise ?? market.promise
+  private func promiseTable(_ promise: Promise) -> PromiseTable {
     var table = PromiseTable(within: Int64(promise.within * 1e6))
-    guard let days = promise.days else {
-      builder.tables.promise = table
-      return
-    }
+    guard let days = promise.days else { return table }
     var rows: [String: Int32] = [:]
     for zone in market.zones {
       if let row = rows[zone.timeZone.identifier] {
@@ -312,6 +320,6 @@ struct StrategyCompiler {
       table.cutOffs.append(cutOffs)
       table.deadlines.append(deadlines)
     }
-    builder.tables.promise = table
+    return table
   }
 }

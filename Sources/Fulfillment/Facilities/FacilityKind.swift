@@ -41,6 +41,7 @@ public struct Siting: Configurable {
   public var largest: Int?
   public var cohort: Located<String>?
   public var base = Base.home
+  public var coverage: Double?
   public var fixedCost = 0.0
 
   public init() {}
@@ -62,6 +63,10 @@ public struct Siting: Configurable {
     .choice(
       "base", \.base, of: Base.self,
       "With `each: seller`: at the seller's place, or in a zone of the market."),
+    .optionalQuantity(
+      "coverage", \.coverage, .length, 0.1...1000,
+      "Longest way from a site to its customers: a member stands for as many like sites as that takes in its zone.",
+      unit: "km"),
     .quantity(
       "fixed_cost", \.fixedCost, .moneyPerTime, 0...1e9,
       "Rent, equipment and overhead of each member.", unit: "USD/d"),

@@ -9,7 +9,7 @@ public struct SellerSite: FacilityKind {
   public var stock: StockRule?
   public var material = 0.0
 
-  public init() { handling.servers = 1 }
+  public init() { handling.utilization = 0.5 }
 
   public static let shipsOrders = true
   public static let summary = "A seller's own place, where the seller picks, packs and labels."

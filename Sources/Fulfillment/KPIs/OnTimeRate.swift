@@ -1,4 +1,4 @@
-/// Share of orders placed that were at the door by their promise; lost and open orders count as late.
+/// Share of orders placed that were at the door within what the market expects; lost and open orders count as late.
 enum OnTimeRate: KPI {
   static func measures(on network: Network) -> [Measure] {
     [Measure("on_time_rate", unit: "share", goal: .higher, isPrimary: true)]

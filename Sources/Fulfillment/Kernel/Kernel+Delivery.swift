@@ -94,6 +94,11 @@ extension Kernel {
       let deadline = network.tables.promise.deadline(
         zone: Int(order.zone), placed: order.placed)
       if order.delivered <= deadline { tally.ordersOnTime &+= 1 }
+      if let own = network.tables.ownPromise,
+        order.delivered <= own.deadline(zone: Int(order.zone), placed: order.placed)
+      {
+        tally.ordersAsPromised &+= 1
+      }
       tally.orderHash &+= mixed(order.number, UInt64(bitPattern: order.delivered))
       let day = (order.delivered &- view.clock.warmUpEnd) / 86_400_000_000
       if order.delivered < view.clock.windowEnd {
@@ -144,7 +149,7 @@ extension Kernel {
       rounds[index] = state
       outcome.outTime.append(state.outTime)
       outcome.fleetTime.append(state.staffedTime)
-      if spec.timetable < 0 {
+      if spec.isIdlePaid {
         let idle = max(0, Double(state.staffedTime - state.outTime)) * 1e-6
         post(.laborIdle, amount: idle * spec.wagePerSecond)
       }
@@ -180,6 +185,7 @@ extension Kernel {
     outcome.ordersDelivered = tally.ordersDelivered
     outcome.ordersLost = tally.ordersLost
     outcome.ordersOnTime = tally.ordersOnTime
+    outcome.ordersAsPromised = tally.ordersAsPromised
     outcome.ordersSplit = tally.ordersSplit
     outcome.ordersInRegion = tally.ordersInRegion
     outcome.shipments = tally.shipments

@@ -144,44 +144,81 @@ extension Kernel {
     let spec = network.tables.rounds[Int(round)]
     let waiting = Int(rounds[Int(round)].queue.count)
     let vehicles = Int(rounds[Int(round)].staffed - rounds[Int(round)].out)
-    if waiting > 0, vehicles > 0 {
-      let first = shipments.rows[Int(rounds[Int(round)].queue.first)]
-      let stop = view.roundStops[Int(view.steps[Int(first.step)].resource)]
-      let area = Double.pi * stop.radius * stop.radius
-      let stem =
-        (stop.east * stop.east + stop.north * stop.north).squareRoot() + 2.0 / 3.0 * stop.radius
-      let stops = Double(waiting) * spec.stopsPerOwnStop
-      let leg = Kernel.tourConstant * (area / stops).squareRoot() * spec.circuity
-      let serviceMean = network.tables.laws[Int(spec.serviceLaw)].mean
-      let perStop = (leg / spec.speed + serviceMean) * spec.stopsPerOwnStop
-      // Others' stops between two of our own: way and mean service.
-      let between =
-        spec.stopsPerOwnStop * leg / spec.speed + (spec.stopsPerOwnStop - 1) * serviceMean
-      var capacity = max(1, Int(Double(spec.capacity) / spec.stopsPerOwnStop))
-      if spec.durationMaximum > 0 {
-        let left =
-          Double(spec.durationMaximum - spec.loading) * 1e-6 - 2 * stem * spec.circuity
-          / spec.stemSpeed
-        capacity = max(1, min(capacity, Int(left / perStop)))
-      }
-      let used = min(vehicles, (waiting + capacity - 1) / capacity)
-      let total = min(waiting, used * capacity)
+    let tour = tour(of: round, spec, own: waiting)
+    if spec.othersPerArea > 0 {
+      sendWithOthers(round, spec, tour, now: now)
+    } else if waiting > 0, vehicles > 0 {
+      let used = min(vehicles, (waiting + tour.stops - 1) / tour.stops)
+      let total = min(waiting, used * tour.stops)
       for vehicle in 0..<used {
         let load = total * (vehicle + 1) / used - total * vehicle / used
-        sendWave(
-          round, spec, load: load, stem: stem * spec.circuity,
-          leg: leg * spec.stopsPerOwnStop, between: Int64(between * 1e6), now: now)
+        sendWave(round, spec, tour, load: load, now: now)
       }
     }
     if rounds[Int(round)].queue.count > 0 { scheduleWave(round, after: now &+ 1) }
   }
 
+  /// A tour through one zone [m]: way to it, way from stop to stop, and how many stops fit.
+  private struct Tour {
+    var stem = 0.0
+    var leg = 0.0
+    var serviceMean = 0.0
+    var stops = 1
+  }
+
+  private func tour(of round: Int32, _ spec: RoundSpec, own: Int) -> Tour {
+    guard own > 0 else { return Tour() }
+    let first = shipments.rows[Int(rounds[Int(round)].queue.first)]
+    let stop = view.roundStops[Int(view.steps[Int(first.step)].resource)]
+    let area = Double.pi * stop.radius * stop.radius
+    let way =
+      (stop.east * stop.east + stop.north * stop.north).squareRoot() + 2.0 / 3.0 * stop.radius
+    let density = Double(own) / area + spec.othersPerArea
+    var tour = Tour(
+      stem: way * spec.circuity, leg: Kernel.tourConstant / density.squareRoot() * spec.circuity,
+      serviceMean: network.tables.laws[Int(spec.serviceLaw)].mean, stops: Int(spec.capacity))
+    if spec.durationMaximum > 0 {
+      let left =
+        Double(spec.durationMaximum - spec.loading) * 1e-6 - 2 * tour.stem / spec.stemSpeed
+      tour.stops = max(1, min(tour.stops, Int(left / (tour.leg / spec.speed + tour.serviceMean))))
+    }
+    return tour
+  }
+
+  /// Parcels ride in the full vans of a larger network: each at a place of its own in a round, and paid
+  /// for by the stop.
+  private mutating func sendWithOthers(
+    _ round: Int32, _ spec: RoundSpec, _ tour: Tour, now: Int64
+  ) {
+    let start = now &+ spec.loading &+ Int64(tour.stem / spec.stemSpeed * 1e6)
+    let perStop = tour.leg / spec.speed + tour.serviceMean
+    let length = Double(tour.stops) * perStop
+    let back = start &+ Int64((length + tour.stem / spec.stemSpeed) * 1e6)
+    let meters = 2 * tour.stem + Double(tour.stops) * tour.leg
+    let whole =
+      Double(spec.perRound) + meters * spec.perMeter
+      + Double(back - now) * 1e-6 * spec.wagePerSecond
+    let cost = Int64((whole / Double(tour.stops)).rounded())
+    for _ in 0..<rounds[Int(round)].queue.count {
+      let slot = popFirst(&rounds[Int(round)].queue)
+      let shipment = shipments.rows[Int(slot)]
+      seat(
+        spec.servicePurpose, order: orders.rows[Int(shipment.order)].number,
+        part: UInt64(shipment.ordinal))
+      let place = stream.uniform() * Double(tour.stops)
+      let at =
+        start &+ Int64(place.rounded(.down) * perStop * 1e6)
+        &+ Int64(tour.leg / spec.speed * 1e6) &+ duration(spec.serviceLaw)
+      finishStop(slot, started: now, at: at, cost: cost &+ spec.perStop, now: now)
+    }
+  }
+
   private mutating func sendWave(
-    _ round: Int32, _ spec: RoundSpec, load: Int, stem: Double, leg: Double,
-    between: Int64, now: Int64
+    _ round: Int32, _ spec: RoundSpec, _ tour: Tour, load: Int, now: Int64
   ) {
     changeOut(round, by: 1, now: now)
-    var time = now &+ spec.loading &+ Int64(stem / spec.stemSpeed * 1e6)
+    let between = Int64(tour.leg / spec.speed * 1e6)
+    var time = now &+ spec.loading &+ Int64(tour.stem / spec.stemSpeed * 1e6)
     var served: [(slot: Int32, at: Int64)] = []
     served.reserveCapacity(load)
     for position in 0..<load {
@@ -190,9 +227,10 @@ extension Kernel {
       time &+= service(slot, spec)
       served.append((slot, time))
     }
-    let back = time &+ Int64(stem / spec.stemSpeed * 1e6)
+    let back = time &+ Int64(tour.stem / spec.stemSpeed * 1e6)
     finishRound(
-      served, spec, started: now, back: back, meters: 2 * stem + Double(load - 1) * leg, now: now)
+      served, spec, started: now, back: back,
+      meters: 2 * tour.stem + Double(load - 1) * tour.leg, now: now)
     schedule(KernelEvent(.vehicleBack, round), at: back)
   }
 
@@ -204,23 +242,29 @@ extension Kernel {
     let whole =
       Double(spec.perRound) + meters * spec.perMeter
       + Double(back - started) * 1e-6 * spec.wagePerSecond
-    let cost = Int64((whole / spec.stopsPerOwnStop).rounded())
+    let cost = Int64(whole.rounded())
     for (position, stop) in served.enumerated() {
-      let shipment = shipments.rows + Int(stop.slot)
-      if orders.rows[Int(shipment.pointee.order)].isObserved {
-        outcome.ledger.post(
-          .lastMile, from: .facilityOperator, to: .carrier,
-          micros: share(of: cost, Int64(position), among: Int64(served.count)) + spec.perStop)
-      }
-      let step = view.steps[Int(shipment.pointee.step)]
-      shipment.pointee.stages.add(step.waitStage, from: shipment.pointee.since, to: started)
-      if step.flags.contains(.ships) { markShipped(shipment, at: started) }
-      if stop.at <= view.clock.limit {
-        shipment.pointee.stages.add(step.workStage, from: started, to: stop.at)
-      }
-      shipment.pointee.since = stop.at
-      shipment.pointee.step &+= 1
-      execute(stop.slot, from: stop.at, now: now)
+      let part = share(of: cost, Int64(position), among: Int64(served.count))
+      finishStop(stop.slot, started: started, at: stop.at, cost: part + spec.perStop, now: now)
     }
+  }
+
+  /// A shipment is handed over at a door at `at`.
+  private mutating func finishStop(
+    _ slot: Int32, started: Int64, at: Int64, cost: Int64, now: Int64
+  ) {
+    let shipment = shipments.rows + Int(slot)
+    if orders.rows[Int(shipment.pointee.order)].isObserved {
+      outcome.ledger.post(.lastMile, from: .facilityOperator, to: .carrier, micros: cost)
+    }
+    let step = view.steps[Int(shipment.pointee.step)]
+    shipment.pointee.stages.add(step.waitStage, from: shipment.pointee.since, to: started)
+    if step.flags.contains(.ships) { markShipped(shipment, at: started) }
+    if at <= view.clock.limit {
+      shipment.pointee.stages.add(step.workStage, from: started, to: at)
+    }
+    shipment.pointee.since = at
+    shipment.pointee.step &+= 1
+    execute(slot, from: at, now: now)
   }
 }

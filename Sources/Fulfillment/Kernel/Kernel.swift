@@ -202,6 +202,7 @@ struct RunTally: BitwiseCopyable {
   var ordersDelivered = 0
   var ordersLost = 0
   var ordersOnTime = 0
+  var ordersAsPromised = 0
   var ordersSplit = 0
   var ordersInRegion = 0
   var shipments = 0

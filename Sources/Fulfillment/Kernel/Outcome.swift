@@ -8,6 +8,7 @@ public struct Outcome: Sendable {
   public var ordersLost = 0
   public var ordersOpen = 0
   public var ordersOnTime = 0
+  public var ordersAsPromised = 0
   public var ordersSplit = 0
   public var ordersInRegion = 0
   public var shipments = 0

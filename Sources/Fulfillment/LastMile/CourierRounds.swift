@@ -14,6 +14,7 @@ public struct CourierRounds: LastMileKind {
   public var service = Law.constant(120)
   public var perDrop = 0.0
   public var wage = 0.0
+  public var paid = Process.Paid.staffed
   public var perDistance = 0.0
 
   public init() {}
@@ -35,6 +36,9 @@ public struct CourierRounds: LastMileKind {
     .quantity(
       "wage", \.wage, .moneyPerTime, 0...1000, "Paid per staffed hour.", unit: "USD/h",
       source: "PAY"),
+    .choice(
+      "paid", \.paid, of: Process.Paid.self,
+      "staffed: every staffed hour; worked: only hours on trips, where couriers are shared with others."),
     .quantity(
       "per_distance", \.perDistance, .moneyPerLength, 0...1000, "Energy and wear.", unit: "USD/km"),
   ]
@@ -44,7 +48,7 @@ public struct CourierRounds: LastMileKind {
       RoundPlan(
         waves: nil, vehicles: couriers, utilization: utilization, hours: hours, capacity: batch,
         durationMaximum: 0, loading: loading, speed: speed, stemSpeed: speed, circuity: circuity,
-        service: service, perRound: 0, perDistance: perDistance, wage: wage, perStop: perDrop),
+        service: service, perRound: 0, perDistance: perDistance, wage: wage, perStop: perDrop, isIdlePaid: paid == .staffed),
       sharedByZones: true)
   }
 }

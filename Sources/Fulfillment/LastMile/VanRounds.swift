@@ -17,7 +17,7 @@ public struct VanRounds: LastMileKind {
   public var perRound = 80.0
   public var wage = 21 / 3600.0 * 1.3
   public var perDistance = 0.0
-  public var shared = 0.0
+  public var others = 0.0
 
   public init() { waves.at = [TimeOfDay(hour: 10)!] }
 
@@ -45,10 +45,10 @@ public struct VanRounds: LastMileKind {
     .quantity(
       "wage", \.wage, .moneyPerTime, 0...1e4, "Driver, with burden, while on the round.",
       unit: "USD/h", source: "PAY"),
-    .fraction(
-      "shared", \.shared,
-      "Share of each round's stops that are for parcels of other shippers; they share its cost.",
-    ),
+    .quantity(
+      "others", \.others, .perArea, 0...1e6,
+      "Stops per area and wave for parcels of other shippers. Above 0 the vans are those of a larger network: always full, never short, and paid by the stop.",
+      unit: "stops/km2"),
     .quantity(
       "per_distance", \.perDistance, .moneyPerLength, 0...1000, "Energy and wear.", unit: "USD/km"),
   ]
@@ -59,7 +59,7 @@ public struct VanRounds: LastMileKind {
         waves: waves, vehicles: vans, utilization: utilization, hours: .always, capacity: stops,
         durationMaximum: duration, loading: loading, speed: speed, stemSpeed: stemSpeed,
         circuity: circuity, service: service, perRound: perRound, perDistance: perDistance,
-        wage: wage, perStop: 0, stopsPerOwnStop: 1 / max(0.001, 1 - shared)),
+        wage: wage, perStop: 0, othersPerArea: others),
       sharedByZones: false)
   }
 }

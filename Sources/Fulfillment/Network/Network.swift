@@ -29,8 +29,9 @@ struct NetworkTables: Sendable {
   var sellerCount = 0
   var skus = SKUTable()
   var sources: [any OrderSourceDefinition] = []
-  /// Promised time after the click per zone [zones].
+  /// What the market expects, and what the strategy itself promises if that is something else.
   var promise = PromiseTable()
+  var ownPromise: PromiseTable?
 
   // Facilities
   var siteNames: [String] = []

@@ -63,8 +63,10 @@ struct RoundSpec {
   var perMeter: Double
   var wagePerSecond: Double
   var perStop: Int64
-  /// Stops of a round, others' parcels included, per stop for our own.
-  var stopsPerOwnStop: Double
+  /// Whether idle time of staffed vehicles is paid too.
+  var isIdlePaid: Bool
+  /// Stops per square meter and wave for parcels of other shippers; above 0 the fleet is theirs.
+  var othersPerArea: Double
 }
 
 /// How a round reaches one zone: an offset of its center and its radius [m].

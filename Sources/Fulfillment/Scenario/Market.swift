@@ -25,7 +25,7 @@ public struct Market: Configurable {
       "sphere: latitude and longitude; plane: x and y with straight-line distances."),
     .number("scale", \.scale, 1e-9...1e9, "Multiplies every demand source."),
     .record(
-      "promise", \.promise, Promise.self, "What customers are promised, unless a strategy says."),
+      "promise", \.promise, Promise.self, "What customers expect: strategies are judged by it."),
     .records("zones", \.zones, Zone.self, "Demand points.", required: true),
     .named(
       "categories", \.categories, Category.self, "What is sold: price, weight and volume laws."),

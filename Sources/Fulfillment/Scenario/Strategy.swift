@@ -25,7 +25,7 @@ public struct Strategy: Configurable {
   public static let parameters: [Parameter<Strategy>] = [
     .text("about", \.about, "One sentence on the strategy."),
     .optionalRecord(
-      "promise", \.promise, Promise.self, "Its own promise; the market's if left out."),
+      "promise", \.promise, Promise.self, "What the strategy itself promises, beside what the market expects."),
     .optionalInteger(
       "regions", \.regions, 1...10_000,
       "Regions that zones and facilities are grouped into (weighted k-medians of the zones).",
@@ -66,7 +66,7 @@ public struct Path: Configurable {
       "from", \.from, to: "facility group", "Group or groups the goods start from.", required: true),
     .references(
       "via", \.via, to: "facility group",
-      "Groups passed in this order; of each the member that makes the whole way shortest."),
+      "Groups passed in this order: of the last the member nearest to the zone, of the others those that make the way to it shortest."),
     .reference(
       "last_mile", \.lastMile, to: "last mile", "How the door is reached.", required: true),
   ]

@@ -52,8 +52,11 @@ final class ExtendsResolver {
       for i in entries.indices where entries[i].value.scalar == nil {
         entries[i].value = resolve(entries[i].value)
       }
-      let own = Node(.mapping(entries), at: node.location)
-      guard let extends, let base = base(extends.value) else { return own }
+      var own = Node(.mapping(entries), at: node.location)
+      guard let extends else { return own }
+      own.isIncomplete = true
+      guard let base = base(extends.value) else { return own }
+      own.isIncomplete = false
       guard base.mapping != nil else {
         sink.error(
           Code.wrongType, "what is extended must be a mapping, found \(base.kindName)",
@@ -88,9 +91,8 @@ final class ExtendsResolver {
         at: node.location)
       return nil
     }
-    let result = bytes(name, file: file, isPath: isPath, at: node.location).flatMap {
-      document($0, file: file)
-    }
+    guard let bytes = bytes(name, file: file, isPath: isPath, at: node.location) else { return nil }
+    let result = document(bytes, file: file)
     resolved[file] = .some(result)
     return result
   }

@@ -28,7 +28,9 @@ extension Node {
     if !removed.isEmpty {
       entries = entries.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
     }
-    return Node(.mapping(entries), at: other.location)
+    var result = Node(.mapping(entries), at: other.location)
+    result.isIncomplete = isIncomplete || other.isIncomplete
+    return result
   }
 
   private func hasOtherKind(than other: Node) -> Bool {

@@ -21,6 +21,9 @@ public struct Node: Sendable {
 
   public var content: Content
   public var location: SourceLocation
+  /// Whether what this mapping extends could not be read, so that keys may be missing through no fault
+  /// of its own.
+  var isIncomplete = false
 
   public init(_ content: Content, at location: SourceLocation) {
     self.content = content

@@ -55,8 +55,10 @@ extension ValueReader {
           help: ["write '\(context.name):' and below it, indented, 'NAME:' with its values"])
         return nil
       }
-      for entry in entries where entry.value.scalar?.isExplicitNull != true {
-        take(entry.key, entry.value)
+      context.inside(node) {
+        for entry in entries where entry.value.scalar?.isExplicitNull != true {
+          take(entry.key, entry.value)
+        }
       }
       return values
     }

@@ -8,6 +8,8 @@ public final class DecodingContext {
   public let store: FileStore
   /// Keys from the top of the document to the value being read.
   private(set) var path: [Located<String>] = []
+  /// Mappings around this value whose base could not be read.
+  private var incomplete = 0
 
   public init(units: UnitContext, sink: DiagnosticSink, store: FileStore) {
     self.units = units
@@ -32,6 +34,21 @@ public final class DecodingContext {
     help: [String] = [], notes: [Diagnostic.Note] = []
   ) {
     sink.error(code, message, at: location, suggestion: suggestion, help: help, notes: notes)
+  }
+
+  /// Runs `body` for the inside of a mapping, in which keys may be missing if the mapping's base is.
+  func inside<Result>(_ node: Node, _ body: () -> Result) -> Result {
+    incomplete += node.isIncomplete ? 1 : 0
+    defer { incomplete -= node.isIncomplete ? 1 : 0 }
+    return body()
+  }
+
+  /// Reports a missing key, unless it may stand in something that could not be read.
+  func missing(_ key: String, in node: Node, help: String) {
+    guard incomplete == 0, !node.isIncomplete else { return }
+    let owner = place == nil ? "" : " in '\(name)'"
+    error(
+      .missingKey, "'\(key)' is missing\(owner)", at: place ?? node.location, help: [help])
   }
 
   /// The scalar of a node, or nil after a report that says what was expected.

@@ -58,9 +58,7 @@ public struct KindRegistry<P>: Sendable {
       return nil
     }
     guard let kind else {
-      context.error(
-        .missingKey, "'kind' is missing in '\(context.name)'", at: context.place ?? node.location,
-        help: [help])
+      context.missing("kind", in: node, help: help)
       return nil
     }
     guard let text = context.scalar(kind, expected: "a \(name)")?.text else { return nil }

@@ -26,15 +26,15 @@ enum RecordReader {
         reportUnknown(entry.key, parameters.map(\.name), context)
         continue
       }
-      if assign(entry, parameter, &record, context) { given.insert(parameter.name) }
+      let isGiven = context.inside(node) { assign(entry, parameter, &record, context) }
+      if isGiven { given.insert(parameter.name) }
     }
     for parameter in parameters where parameter.isRequired && !given.contains(parameter.name) {
-      let owner = context.place == nil ? "" : " in '\(context.name)'"
-      context.error(
-        .missingKey, "'\(parameter.name)' is missing\(owner)", at: context.place ?? node.location,
-        help: ["\(parameter.name): \(parameter.type.phrase). \(parameter.summary)"])
+      context.missing(
+        parameter.name, in: node,
+        help: "\(parameter.name): \(parameter.type.phrase). \(parameter.summary)")
     }
-    if context.sink.errorCount == before {
+    if context.sink.errorCount == before, !node.isIncomplete {
       record.check(RecordReport(node: node, location: context.place, sink: context.sink))
     }
     return record

@@ -52,7 +52,7 @@ public enum ReferenceText {
   }
 
   /// Columns two spaces apart; empty columns are left out, the last one is not padded.
-  private static func table(_ rows: [[String]]) -> String {
+  static func table(_ rows: [[String]]) -> String {
     let body = rows.dropFirst()
     let used = rows[0].indices.filter { column in body.contains { !$0[column].isEmpty } }
     let widths = used.map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
