@@ -80,6 +80,7 @@ let package = Package(
         "ploy",
       ]
     ),
+    tests("OraclesTests", ["Oracles", "Reports", "Workbench"]),
     tests("RandomVariatesTests", ["CGSL", "RandomVariates"]),
   ]
 )

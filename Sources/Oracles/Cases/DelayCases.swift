@@ -16,9 +16,9 @@ extension OracleCase {
     -> OracleCase
   {
     OracleCase(
-      "mginf-\(name)", "M/G/inf (\(name)), load \(Int((20 * mean).rounded()))", replications: 20,
+      "mginf-\(name)", "M/G/inf (\(name)), load \(Int((20 * mean).rounded()))", replications: 40,
       Blueprint(
-        rate: 20, warmUp: 1000, window: 2500,
+        rate: 20, warmUp: 1000, window: 1250,
         strategy: shipment(transit: law)),
       [
         .open(InfiniteServers.numberMean(arrivalRate: 20, serviceMean: mean)), .sojourn(mean),
@@ -34,15 +34,17 @@ extension OracleCase {
     """
   }
 
-  /// λ = 20 and μ = 0.4 per hour, from empty, over the first two hours.
+  /// λ = 20 and μ = 0.4 per hour, from empty: the minute around two hours.
   private static let fromEmpty = OracleCase(
-    "mminf-empty", "M/M/inf from empty, first 2 h", replications: 4000,
+    "mminf-empty", "M/M/inf from empty, at 2 h", replications: 4000,
     Blueprint(
-      rate: 20 / 60.0, warmUp: 0, window: 120,
+      rate: 20 / 60.0, warmUp: 119.5, window: 1,
       strategy: shipment(transit: "exponential(mean: 150 min)"),
       isTerminating: true),
     [
-      .open(InfiniteServers.numberMean(from: 0, to: 2, arrivalRate: 20, serviceRate: 0.4))
+      .open(
+        InfiniteServers.numberMean(
+          from: 119.5 / 60, to: 120.5 / 60, arrivalRate: 20, serviceRate: 0.4))
     ])
 
   /// The rate swings by half around 20 per hour in the course of the day; noon to 18:00 of the sixth day.
@@ -72,8 +74,8 @@ extension OracleCase {
   private static let timetable: OracleCase = {
     let model = PeriodicDepartures(arrivalRate: 2, interval: 30)
     return OracleCase(
-      "departures", "Departures every 30 min", replications: 20,
-      Blueprint(rate: 2, warmUp: 60, window: 15_000, strategy: departures("every: 30 min")),
+      "departures", "Departures every 30 min", replications: 40,
+      Blueprint(rate: 2, warmUp: 60, window: 7500, strategy: departures("every: 30 min")),
       [.sojourn(model.waitMean), .open(model.waitMean * 2), .percentile(95, 28.5)])
   }()
 
@@ -104,8 +106,8 @@ extension OracleCase {
       \(Blueprint.door(from: "desk", via: "[border]"))
       """
     return OracleCase(
-      "customs", "M/M/1, then 10 % held for 1 h", replications: 20,
-      Blueprint(rate: 0.7, warmUp: 1000, window: 1e6 / 20 / 0.7, strategy: strategy),
+      "customs", "M/M/1, then 10 % held for 1 h", replications: 40,
+      Blueprint(rate: 0.7, warmUp: 1000, window: 1e6 / 40 / 0.7, strategy: strategy),
       [
         Check("wait [min]", "wait_hours.border.clearing", factor: 60, queue.waitMean),
         .sojourn(queue.sojournMean + 15 + 6), .open(0.7 * (queue.sojournMean + 15 + 6)),

@@ -38,10 +38,10 @@ extension OracleCase {
   {
     let model = PoissonBaseStock(level: level, demandRate: rate, leadTime: leadTime)
     return OracleCase(
-      "base-stock-\(level)", "(S-1, S), S \(level), load \(model.pipelineMean)", replications: 20,
+      "base-stock-\(level)", "(S-1, S), S \(level), load \(model.pipelineMean)", replications: 40,
       .stock(
         "{kind: base_stock, level: \(level)}", leadTime: law, rate: rate, warmUp: 100 * leadTime,
-        window: 0.8e6 / 20 / rate),
+        window: 0.8e6 / 40 / rate),
       checks(
         fill: model.fillRate, onHand: model.onHandMean, backordered: model.backorderedMean,
         ordersPerMinute: model.orderRate, wait: model.waitMean))
@@ -59,10 +59,10 @@ extension OracleCase {
     let model = PoissonLostSales(level: level, demandRate: load, leadTime: 1)
     return OracleCase(
       "lost-sales-\(level)-\(load == load.rounded() ? "\(Int(load))" : "\(load)")",
-      "Lost sales (Erlang B), \(level), \(load)", replications: 20,
+      "Lost sales (Erlang B), \(level), \(load)", replications: 40,
       .stock(
         "{kind: base_stock, level: \(level)}", leadTime: law, shortage: "lost", rate: load,
-        warmUp: 30, window: (0.6e6 / 20 / load).rounded(.up)),
+        warmUp: 30, window: (0.6e6 / 40 / load).rounded(.up)),
       [
         Check("fill rate", "fill_rate", model.fillRate),
         Check("units on hand", "on_hand.\(shelf)", model.onHandMean),
@@ -100,10 +100,10 @@ extension OracleCase {
     warmUp: Double
   ) -> OracleCase {
     OracleCase(
-      id, "\(name)", replications: 20,
+      id, "\(name)", replications: 40,
       .stock(
         policy, leadTime: "\(model.leadTime) min", rate: rate, warmUp: warmUp.rounded(.up),
-        window: (1.2e6 / 20 / rate).rounded(.up)),
+        window: (1.2e6 / 40 / rate).rounded(.up)),
       checks(
         fill: model.fillRate, onHand: model.onHandMean, backordered: model.backorderedMean,
         ordersPerMinute: model.orderRate, wait: model.waitMean))
@@ -116,11 +116,11 @@ extension OracleCase {
     _ id: String, _ name: String, _ policy: String, _ model: ContinuousReview
   ) -> OracleCase {
     OracleCase(
-      "\(id)-batches", "\(name), batches", replications: 20,
+      "\(id)-batches", "\(name), batches", replications: 40,
       .stock(
         policy, leadTime: "\(model.leadTime) min",
         units: "discrete(values: [1, 2, 3, 4], weights: [0.4, 0.3, 0.2, 0.1])", rate: 4,
-        warmUp: 500, window: 1.2e6 / 20 / 4),
+        warmUp: 500, window: 1.2e6 / 40 / 4),
       checks(
         fill: model.fillRate, onHand: model.onHandMean, backordered: model.backorderedMean,
         ordersPerMinute: model.orderRate, wait: nil))
