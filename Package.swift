@@ -80,6 +80,12 @@ let package = Package(
         "ploy",
       ]
     ),
+    tests(
+      "FulfillmentTests",
+      [
+        "Diagnostics", "DiscreteEvent", "Fulfillment", "Oracles", "Quantities", "RandomVariates",
+        "ScenarioFile", "Statistics",
+      ]),
     tests("OraclesTests", ["Oracles", "Reports", "Workbench"]),
     tests("RandomVariatesTests", ["CGSL", "RandomVariates"]),
   ]

@@ -74,8 +74,10 @@ extension OracleCase {
   private static let timetable: OracleCase = {
     let model = PeriodicDepartures(arrivalRate: 2, interval: 30)
     return OracleCase(
-      "departures", "Departures every 30 min", replications: 40,
-      Blueprint(rate: 2, warmUp: 60, window: 7500, strategy: departures("every: 30 min")),
+      "departures", "Departures every 30 min", replications: 100,
+      Blueprint(
+        rate: 2, warmUp: 60, window: 3000, strategy: departures("every: 30 min"),
+        isTerminating: true),
       [.sojourn(model.waitMean), .open(model.waitMean * 2), .percentile(95, 28.5)])
   }()
 
