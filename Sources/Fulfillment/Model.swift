@@ -17,8 +17,25 @@ public struct Model: Sendable {
     }
     let networks = compiled.compactMap { $0 }
     guard networks.count == compiled.count, !sink.hasErrors else { return nil }
+    for gate in scenario.gates { Model.check(gate, in: scenario, networks, sink) }
+    guard !sink.hasErrors else { return nil }
     self.scenario = scenario
     self.networks = networks
+  }
+
+  /// Reports a gate on a figure that none of the strategies it applies to has.
+  private static func check(
+    _ gate: Gate, in scenario: Scenario, _ networks: [Network], _ sink: DiagnosticSink
+  ) {
+    let baseline = scenario.experiment.baseline?.value ?? scenario.strategies.first?.name
+    let judged = networks.filter { network in
+      let name = network.tables.strategy
+      return gate.strategy.map { $0.value == name } ?? (name != baseline || networks.count == 1)
+    }
+    let known = judged.flatMap(\.measures).map(\.name)
+    if !known.contains(gate.kpi.value) {
+      sink.unknown("KPI", gate.kpi, known: known)
+    }
   }
 
   /// Names of the strategies, in the order of the scenario.

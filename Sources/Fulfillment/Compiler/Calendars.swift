@@ -10,6 +10,18 @@ final class Calendars {
   private let epoch: Int64
   private let end: Int64
   private var localDays: [CivilTimeZone: [CivilDate]] = [:]
+  private var staffings: [Staffing: StaffingCalendar] = [:]
+  /// Instants that may still be made before it is refused to make more.
+  private var budget = 100_000_000
+
+  /// Whether timetables and opening hours asked for are too many to be made.
+  var isExhausted: Bool { budget < 0 }
+
+  private struct Staffing: Hashable {
+    var servers: Int
+    var hours: WeeklyHours
+    var timeZone: CivilTimeZone
+  }
 
   init(epoch: Int64, limit: Int64) {
     self.epoch = epoch
@@ -37,26 +49,56 @@ final class Calendars {
   /// Departures of a timetable; nil where it leaves at once.
   func timetable(_ departures: Departures, in timeZone: CivilTimeZone) -> Timetable? {
     if departures.at.isEmpty, departures.every == nil, departures.days == .all { return nil }
-    var instants: Set<Int64> = []
+    let perDay = departures.every.map { Int(86400 / $0) + 1 } ?? max(1, departures.at.count)
+    budget -= days(in: timeZone).count * perDay
+    if isExhausted { return nil }
+    if let every = departures.every, every > 86400 {
+      return timetable(every: every, on: departures.days, in: timeZone)
+    }
+    var instants: [Int64] = []
     for date in days(in: timeZone) where departures.days.contains(date.weekday) {
       if let every = departures.every {
         let next = instant(of: .midnight, on: date + 1, in: timeZone)
         var leaves = instant(of: .midnight, on: date, in: timeZone)
         while leaves < next {
-          instants.insert(leaves)
+          instants.append(leaves)
           leaves += Int64((every * 1e6).rounded())
         }
       } else {
         for time in departures.at.isEmpty ? [.midnight] : departures.at {
-          instants.insert(instant(of: time, on: date, in: timeZone))
+          instants.append(instant(of: time, on: date, in: timeZone))
         }
       }
     }
-    return Timetable(instants: instants.sorted())
+    instants.sort()
+    var kept = 0
+    for next in instants where kept == 0 || next != instants[kept - 1] {
+      instants[kept] = next
+      kept += 1
+    }
+    return Timetable(instants: Array(instants[..<kept]))
+  }
+
+  /// Departures more than a day apart, by the wall clock from the first midnight on.
+  private func timetable(every: Double, on days: Weekdays, in timeZone: CivilTimeZone) -> Timetable
+  {
+    let first = Int64(timeZone.civil(unixSeconds: epoch).date.dayNumber) * 86400
+    var instants: [Int64] = []
+    var passed = 0.0
+    while passed < Double(end - epoch) {
+      let leaves = timeZone.unixSeconds(wallSeconds: first + Int64(passed))
+      if days.contains(timeZone.civil(unixSeconds: leaves).date.weekday) {
+        instants.append(instant(leaves))
+      }
+      passed += every
+    }
+    return Timetable(instants: instants)
   }
 
   /// Opening hours as intervals.
   func openings(_ hours: WeeklyHours, in timeZone: CivilTimeZone) -> OpeningTimes {
+    budget -= hours.spans.count * 2 * days(in: timeZone).count / 7
+    if isExhausted { return OpeningTimes(opens: [], closes: []) }
     let intervals = hours.intervals(from: epoch - 7 * 86400, to: end, in: timeZone)
     return OpeningTimes(
       opens: intervals.map { instant($0.lowerBound) },
@@ -68,13 +110,17 @@ final class Calendars {
     -> StaffingCalendar
   {
     if hours.isAlways { return StaffingCalendar(initialServers: servers, changes: []) }
+    let key = Staffing(servers: servers, hours: hours, timeZone: timeZone)
+    if let known = staffings[key] { return known }
     let openings = openings(hours, in: timeZone)
     var changes: [(at: Instant, servers: Int)] = []
     for (open, close) in zip(openings.opens, openings.closes) {
       changes.append((Instant(microseconds: open), servers))
       changes.append((Instant(microseconds: close), 0))
     }
-    return StaffingCalendar(changes: changes)
+    let calendar = StaffingCalendar(changes: changes)
+    staffings[key] = calendar
+    return calendar
   }
 }
 

@@ -69,4 +69,4 @@ public struct FacilityWork {
 }
 
 /// Whole millionths of an amount.
-func micros(_ amount: Double) -> Int64 { Int64((amount * 1e6).rounded()) }
+func micros(_ amount: Double) -> Int64 { Int64(saturating: amount * 1e6) }

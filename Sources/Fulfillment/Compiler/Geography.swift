@@ -55,6 +55,8 @@ struct Geography: Sendable {
       let next = points.indices.max {
         points[$0].weight * nearest[$0] < points[$1].weight * nearest[$1]
       }!
+      // No demand is left away from the medians: fewer do.
+      if points[next].weight * nearest[next] == 0 { break }
       medians.append(next)
       for index in points.indices {
         nearest[index] = min(
@@ -75,7 +77,7 @@ struct Geography: Sendable {
       for rank in medians.indices {
         let members = points.indices.filter { cluster[$0] == rank }
         var best = Double.infinity
-        for candidate in members {
+        for candidate in candidates(members, points) {
           let cost = members.reduce(0.0) {
             $0 + points[$1].weight * distance(points[$1].position, points[candidate].position)
           }
@@ -87,4 +89,24 @@ struct Geography: Sendable {
     }
     return (medians, cluster)
   }
+
+  /// Members that may be the median: all, or of very many the nearest to their weighted mean.
+  private func candidates(_ members: [Int], _ points: [(position: Position, weight: Double)])
+    -> [Int]
+  {
+    guard members.count > Geography.candidatesExact else { return members }
+    let total = members.reduce(0) { $0 + points[$1].weight }
+    guard total > 0 else { return [members[0]] }
+    var mean = Position(first: 0, second: 0)
+    for member in members {
+      mean.first += points[member].weight / total * points[member].position.first
+      mean.second += points[member].weight / total * points[member].position.second
+    }
+    let away = members.map { (distance(points[$0].position, mean), $0) }
+    return away.sorted { $0 < $1 }.prefix(Geography.candidatesOfMany).map(\.1)
+  }
+
+  /// Clusters of up to this many points try every point as median.
+  private static let candidatesExact = 2000
+  private static let candidatesOfMany = 64
 }

@@ -59,10 +59,15 @@ struct MarketModel: Sendable {
       warmUpEnd: warmUp, windowEnd: warmUp + window,
       limit: warmUp + window + Int64(experiment.drain * 1e6))
 
+    MarketModel.checkSizes(market, sink)
+    if sink.hasErrors { return nil }
     compileZones(market, sink)
     compileSellers(market, seed: UInt64(experiment.seed), sink)
     if sink.hasErrors { return nil }
     compileDemand(market, sink)
+    if sink.hasErrors { return nil }
+    checkDemand(market, sink)
+    warnOfUnused(market, sink)
     if sink.hasErrors { return nil }
   }
 
@@ -83,9 +88,6 @@ struct MarketModel: Sendable {
           name: zone.name.value, position: position, weight: zone.weight,
           radius: (zone.area / .pi).squareRoot(),
           timeZone: zone.timeZone ?? timeZone))
-    }
-    if zones.allSatisfy({ $0.weight == 0 }), let first = market.zones.first {
-      sink.error("no-demand", "all zones have weight 0", at: first.name.location)
     }
   }
 
@@ -170,12 +172,13 @@ struct MarketModel: Sendable {
       stream.seat(
         seed: seed, purpose: purpose.key, replication: 0,
         entity: Purpose.fnv1a64("\(seller) \(name)"))
-      let price = max(0, category.price.sample(&stream))
-      let weight = max(0.001, category.weight.sample(&stream))
+      // Laws without an upper bound are cut where prices and weights stop making sense.
+      let price = min(max(0, category.price.sample(&stream)), Category.priceMaximum)
+      let weight = min(max(0.001, category.weight.sample(&stream)), Category.weightMaximum)
+      let volume = min(max(0, category.volume.sample(&stream)), Category.volumeMaximum)
       skus.append(
-        name: name, weight: weight, price: price, margin: category.margin,
-        volume: max(0, category.volume.sample(&stream)), popularity: popularity[rank],
-        seller: seller)
+        name: name, weight: weight, price: price, margin: category.margin, volume: volume,
+        popularity: popularity[rank], seller: seller)
     }
   }
 
@@ -199,6 +202,7 @@ struct MarketModel: Sendable {
             index: $0, timeZone: sellers[$0].timeZone, skus: sellers[$0].skus.map(Int32.init),
             popularity: sellers[$0].skus.map { skus.popularity[$0] })
         })
+      guard check(source, in: context, sink) else { continue }
       sources += source.value.sources(in: context)
       let rate = source.value.meanOrdersPerDay(in: context)
       orders += rate
@@ -212,6 +216,13 @@ struct MarketModel: Sendable {
           unitsPerDay[sku] += share * source.value.meanUnitsPerOrder * skus.popularity[sku] / total
         }
       }
+    }
+    if sources.count > OrderNumber.sourcesMaximum {
+      sink.error(
+        "too-large",
+        "\(sources.count) streams of orders; at most \(OrderNumber.sourcesMaximum)",
+        at: market.demand.last?.location,
+        help: ["each source of demand has a stream for each time zone of the zones"])
     }
     if orders > 0 {
       meanUnits = units / orders
@@ -227,7 +238,7 @@ extension SKUTable {
   ) {
     names.append(name)
     grams.append(Int32(clamping: Int((weight * 1000).rounded())))
-    self.price.append(Int64((price * 1e6).rounded()))
+    self.price.append(Int64(saturating: price * 1e6))
     self.margin.append(margin)
     self.volume.append(volume)
     self.popularity.append(popularity)

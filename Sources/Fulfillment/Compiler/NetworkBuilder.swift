@@ -13,6 +13,13 @@ final class NetworkBuilder {
   /// Time of a stop with a trip of its own, per row of `tables.roundStops` [s].
   var secondsPerStop: [Double] = []
 
+  /// What was odd about the calendars made since it was last asked for.
+  private var problem: CalendarProblem?
+
+  enum CalendarProblem {
+    case tooLarge, noDeparture
+  }
+
   private var lawRows: [Law: Int32] = [:]
   private var purposeRows: [String: Int32] = [:]
   private var timetableRows: [Timetable: Int32] = [:]
@@ -64,7 +71,11 @@ final class NetworkBuilder {
     let key = "\(departures.at)|\(departures.every ?? 0)|\(departures.days)|\(timeZone.identifier)"
     if let known = timetablesOf[key] { return known }
     var row: Int32?
-    if let table = calendars.timetable(departures, in: timeZone) {
+    let table = calendars.timetable(departures, in: timeZone)
+    if calendars.isExhausted { problem = .tooLarge }
+    if let table {
+      let limit = market.clock.limit
+      if !table.instants.contains(where: { $0 >= 0 && $0 <= limit }) { problem = .noDeparture }
       row = timetableRows[table] ?? Int32(tables.timetables.count)
       if timetableRows.updateValue(row!, forKey: table) == nil { tables.timetables.append(table) }
     }
@@ -72,11 +83,18 @@ final class NetworkBuilder {
     return row
   }
 
+  /// What was odd since the last call.
+  func takeProblem() -> CalendarProblem? {
+    defer { problem = nil }
+    return problem
+  }
+
   /// The row of a calendar of opening times.
   func openings(_ hours: WeeklyHours, in timeZone: CivilTimeZone) -> Int32 {
     let key = "\(hours)|\(timeZone.identifier)"
     if let known = openingsOf[key] { return known }
     let openings = calendars.openings(hours, in: timeZone)
+    if calendars.isExhausted { problem = .tooLarge }
     let row = openingRows[openings] ?? Int32(tables.openings.count)
     if openingRows.updateValue(row, forKey: openings) == nil { tables.openings.append(openings) }
     openingsOf[key] = row

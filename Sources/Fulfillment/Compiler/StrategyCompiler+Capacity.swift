@@ -28,13 +28,20 @@ extension StrategyCompiler {
         index += 1
       }
     }
+    var overload: [String: (load: Double, draft: NetworkBuilder.StationDraft)] = [:]
     for (draft, work) in zip(builder.stationDrafts, workPerDay) {
       let process = draft.process
       let servers =
         process.servers
         ?? max(
           draft.site.likeSites,
-          count(work: work, open: process.hours.openShare, utilization: process.utilization))
+          count(
+            work: work, open: process.hours.openShare, utilization: process.utilization,
+            of: draft.name, at: draft.site))
+      let load = work / (86400 * process.hours.openShare * Double(servers))
+      if load > overload["\(draft.site.group)|\(draft.name)"]?.load ?? 1 {
+        overload["\(draft.site.group)|\(draft.name)"] = (load, draft)
+      }
       builder.tables.stations.append(
         StationSpec(
           site: draft.site.index, process: draft.name,
@@ -45,15 +52,38 @@ extension StrategyCompiler {
           wagePerSecond: process.wage * 1e6, isIdlePaid: process.paid == .staffed,
           account: draft.account))
     }
+    for (_, worst) in overload.sorted(by: { $0.key < $1.key }) {
+      let group = groups[worst.draft.site.group]
+      sink.warning(
+        "overloaded",
+        "'\(worst.draft.name)' at '\(worst.draft.site.name)' has work for "
+          + "\(percent(worst.load)) of its servers' time", at: group.location,
+        help: ["its queue grows as long as orders come in: raise 'servers', or leave them out"])
+    }
     for (draft, load) in zip(builder.roundDrafts, loads) {
       builder.tables.rounds.append(round(draft, load))
     }
   }
 
   /// Servers that do `work` [s/d] in the open share of the day at a utilization.
-  private func count(work: Double, open: Double, utilization: Double) -> Int {
+  private func count(
+    work: Double, open: Double, utilization: Double, of name: String, at site: SiteModel
+  ) -> Int {
     let capacity = 86400 * max(open, 1e-9) * max(utilization, 1e-9)
-    return max(1, Int((work / capacity).rounded(.up)))
+    return whole(work / capacity, of: name, at: site)
+  }
+
+  /// At least one server or vehicle; reports more than anybody could have.
+  private func whole(_ count: Double, of name: String, at site: SiteModel) -> Int {
+    // Time at work is counted in 64-bit microseconds.
+    let most = min(SizeEstimate.serversMaximum, 9e18 / Double(market.clock.limit))
+    if count <= most { return max(1, Int(count.rounded(.up))) }
+    sink.error(
+      "too-large",
+      "'\(name)' at '\(site.name)' would need \(SizeEstimate.text(count)) servers or vehicles",
+      at: groups[site.group].location,
+      help: ["look at the units of its times, its hours and the demand"])
+    return 1
   }
 
   /// What a round has to do per day: stops, and their time if each had a trip of its own.
@@ -76,17 +106,15 @@ extension StrategyCompiler {
         }
       let perWave = load.stops * 7 / Double(max(1, perWeek))
       if vehicles == 0 {
-        vehicles = max(
-          1,
-          Int(
-            (perWave / (Double(plan.capacity) * plan.utilization)).rounded(
-              .up)))
+        vehicles = whole(
+          perWave / (Double(plan.capacity) * plan.utilization), of: draft.name, at: draft.site)
       }
     } else if vehicles == 0 {
       vehicles = max(
         draft.site.likeSites,
         count(
-          work: load.seconds, open: plan.hours.openShare, utilization: plan.utilization))
+          work: load.seconds, open: plan.hours.openShare, utilization: plan.utilization,
+          of: draft.name, at: draft.site))
     }
     return RoundSpec(
       site: draft.site.index, name: draft.name, timetable: timetable,
@@ -138,19 +166,56 @@ extension StrategyCompiler {
               orderUpTo: given.orderUpTo ?? given.reorderPoint + (given.quantity ?? 1),
               quantity: given.quantity ?? 0)
           }
+          let initial = given?.initial ?? levels.orderUpTo
+          guard check(levels, initial: initial, given, name, in: group) else { return }
           builder.tables.stockRowOf[first + sku] = Int32(builder.tables.stocks.count)
           let perVolume = rule.storage * market.skus.volume[sku]
           builder.tables.stocks.append(
             StockSpec(
               site: Int32(site), sku: Int32(sku), reorderPoint: Int32(levels.reorderPoint),
               orderUpTo: Int32(levels.orderUpTo), quantity: Int32(levels.quantity),
-              initial: Int32(given?.initial ?? levels.orderUpTo), leadTimeLaw: leadTime,
+              initial: Int32(initial), leadTimeLaw: leadTime,
               holdingPerSecond: (rule.holding + perVolume) * 1e6,
               inboundPerUnit: micros(rule.inboundPerUnit),
               key: Purpose.fnv1a64(name) & ~0xff_ffff))
         }
       }
     }
+  }
+
+  /// Units that levels may reach, and orders of one lot that a first sale may set off.
+  private static let unitsMaximum = 1_000_000_000
+  private static let lotsMaximum = 10_000
+
+  /// Whether levels are such that counts fit and a sale does not set off a storm of orders.
+  private func check(
+    _ levels: StockLevels, initial: Int, _ given: StockLevel?, _ name: String, in group: Group
+  ) -> Bool {
+    let location = given?.sku.location ?? group.location
+    let place = name.replacing("|", with: "' for '")
+    if max(levels.orderUpTo, levels.reorderPoint + levels.quantity) > StrategyCompiler.unitsMaximum
+    {
+      sink.error(
+        "too-large",
+        "the stock at '\(place)' would be "
+          + "\(SizeEstimate.text(Double(max(levels.orderUpTo, levels.reorderPoint)))) units",
+        at: location,
+        help: [
+          "at most \(SizeEstimate.text(Double(StrategyCompiler.unitsMaximum))): look at the demand and at days of stock"
+        ])
+      return false
+    }
+    if levels.quantity > 0,
+      (levels.reorderPoint - initial) / levels.quantity > StrategyCompiler.lotsMaximum
+    {
+      sink.error(
+        "bad-levels",
+        "the first sale at '\(place)' would order \(levels.quantity) units "
+          + "\(SizeEstimate.text(Double((levels.reorderPoint - initial) / levels.quantity))) times",
+        at: location, help: ["start with more on hand, or order more at a time"])
+      return false
+    }
+    return true
   }
 
   /// Whether a site keeps a SKU: the same answer for the same names, whatever else there is.

@@ -31,7 +31,11 @@ extension StrategyCompiler {
           let fulfilled = steps.count
           for (from, to) in zip(chain, chain.dropFirst()) {
             let key = "\(from)|\(to)"
-            if legs[key] == nil { (legs[key], legCharges[key]) = lower(from, to) }
+            if legs[key] == nil {
+              let lane = lane(from, to)
+              (legs[key], legCharges[key]) = lower(lane, from, to)
+              if !reportCalendars(lane.from.location) { return }
+            }
             steps += legs[key]!
             charges += legCharges[key]!
             steps += program(to).passThrough.steps
@@ -43,6 +47,7 @@ extension StrategyCompiler {
               builder, named: lastMile.name, from: sites[chain.last!], to: zone,
               payer: shippingPayer)
             lastMile.value.reach(&work)
+            if !reportCalendars(lastMile.location) { return }
             doors[door] = work
           }
           steps += doors[door]!.steps
@@ -124,10 +129,32 @@ extension StrategyCompiler {
     return (fulfill, passThrough)
   }
 
-  /// Transport between two sites.
-  private func lower(_ from: Int, _ to: Int) -> (steps: [Step], charges: [Charge]) {
+  /// The lane between the groups of two sites.
+  private func lane(_ from: Int, _ to: Int) -> Lane {
     let names = (groups[sites[from].group].name, groups[sites[to].group].name)
-    let lane = strategy.lanes.first { $0.from.value == names.0 && $0.to.value == names.1 }!
+    return strategy.lanes.first { $0.from.value == names.0 && $0.to.value == names.1 }!
+  }
+
+  /// Reports what is odd about the timetables and hours made last; false if it makes no sense to go on.
+  private func reportCalendars(_ location: SourceLocation?) -> Bool {
+    switch builder.takeProblem() {
+    case nil: return true
+    case .noDeparture:
+      sink.warning(
+        "no-departure", "nothing departs within the run", at: location,
+        help: ["orders that wait for it stay open: look at 'days' and at the length of the run"])
+      return true
+    case .tooLarge:
+      sink.error(
+        "too-large", "more than 100 million departures and opening times in the run", at: location,
+        help: ["let it depart less often, or shorten the run"])
+      return false
+    }
+  }
+
+  /// Transport between two sites.
+  private func lower(_ lane: Lane, _ from: Int, _ to: Int) -> (steps: [Step], charges: [Charge]) {
+    let names = (groups[sites[from].group].name, groups[sites[to].group].name)
     let distance = siteDistance[from][to] * (lane.mode == .air ? 1 : lane.circuity)
     let account = account(of: lane, fromSeller: groups[sites[from].group].isSellers)
     let tripCost = lane.perTrip + lane.perTripDistance * distance

@@ -50,6 +50,8 @@ struct StrategyCompiler {
   private mutating func run() {
     copyMarket()
     let errors = sink.errorCount
+    checkSizes()
+    if sink.errorCount > errors { return }
     expandSites()
     checkReferences()
     if sink.errorCount > errors { return }
@@ -59,8 +61,12 @@ struct StrategyCompiler {
     if sink.errorCount > errors { return }
     rankSources()
     let flows = expectedFlows()
+    checkReach()
     staff(flows)
     stock(flows)
+    if sink.errorCount > errors { return }
+    warnOfUnused()
+    warnOfLost()
     builder.tables.promise = promiseTable(market.promise)
     checkPurposes()
     builder.tables.ownPromise = strategy.promise.map(promiseTable)
@@ -98,11 +104,10 @@ struct StrategyCompiler {
       let siting = named.value.siting
       let given = [!siting.sites.isEmpty, siting.clusters != nil, siting.each != nil]
       if given.filter({ $0 }).count != 1 {
-        sink.error(
-          "siting", "facility group '\(named.name)' needs exactly one of sites, clusters and each",
-          at: named.location, help: ["for example clusters: 8, or each: zone"])
+        reportSiting(named, given)
         continue
       }
+      checkSiting(named)
       for var member in members(of: named) {
         if let coverage = siting.coverage {
           member.coverage = coverage
@@ -218,9 +223,10 @@ struct StrategyCompiler {
   // MARK: References
 
   private func checkReferences() {
-    let names = groups.map(\.name)
+    // Groups that could not be sited are known all the same: no follow-up messages.
+    let names = strategy.facilities.map(\.name)
     func check(_ reference: Located<String>) {
-      if groupIndex[reference.value] == nil {
+      if !names.contains(reference.value) {
         sink.unknown("facility group", reference, known: names)
       }
     }
@@ -236,6 +242,7 @@ struct StrategyCompiler {
       check(lane.from)
       check(lane.to)
     }
+    checkForm()
     for source in strategy.sourcing.flatMap(\.from) {
       check(source)
       guard let index = groupIndex[source.value] else { continue }

@@ -38,6 +38,10 @@ struct DemandSeller: Sendable {
 /// - Draws: one uniform for the zone, one for the number of lines and per line one for the SKU, plus one
 ///   each for lines and units where their laws are not constant.
 final class Basket: @unchecked Sendable {
+  /// Where a heavy tail is cut: shipments of an order are numbered in 8 bits.
+  static let linesMaximum = 255.0
+  static let unitsMaximum = 1_000_000.0
+
   let zones: AliasTable
   let sellerChoice: AliasTable?
   let skuChoice: [AliasTable]
@@ -106,11 +110,12 @@ struct BasketSampler {
     draft.zone = zoneIndices[zones.sample(&stream)]
     draft.seller = sellers[seller]
     draft.lineCount = 0
-    let count = max(1, Int(lines.sample(&stream)))
+    let count = Int(min(max(1, lines.sample(&stream)), Basket.linesMaximum))
     for line in 0..<count {
       let sku =
         line == 0 && pinned >= 0 ? pinned : firstSKU[seller][skuChoice[seller].sample(&stream)]
-      draft.append(sku: sku, units: max(1, Int32(units.sample(&stream))))
+      draft.append(
+        sku: sku, units: Int32(min(max(1, units.sample(&stream)), Basket.unitsMaximum)))
     }
   }
 }

@@ -10,8 +10,14 @@ public protocol DemandKind: Configurable {
   /// Expected lines and units per order.
   var meanLinesPerOrder: Double { get }
   var meanUnitsPerOrder: Double { get }
+  /// Why its orders cannot be simulated, if they are too many for what keeps them.
+  func problem(in context: DemandContext) -> String?
   /// The streams of orders it compiles to.
   func sources(in context: DemandContext) -> [any OrderSourceDefinition]
+}
+
+extension DemandKind {
+  public func problem(in context: DemandContext) -> String? { nil }
 }
 
 /// A compiled stream of orders, shared by all threads; replications make their own sources of it.
@@ -100,4 +106,6 @@ enum OrderNumber {
   static let sourceShift: UInt64 = 44
   /// Bits that the ordinal of a shipment or the place of a line takes below the order's number.
   static let partBits: UInt64 = 8
+  /// Sources that fit above.
+  static let sourcesMaximum = 1 << 12
 }

@@ -48,7 +48,7 @@ public struct Livestream: DemandKind {
       "early", \.early, "Share of a slot's orders in its first fifth; 0.2 means no decay."),
     .quantity(
       "ramp", \.ramp, .time, 0...1440, "Time in which the audience builds up.", unit: "min"),
-    .fraction("branching_ratio", \.branchingRatio, "Orders that one order sets off, below 0.99."),
+    .fraction("branching_ratio", \.branchingRatio, 0...0.99, "Orders that one order sets off."),
     .quantity(
       "reaction", \.reaction, .time, 0.1...86_400, "Mean delay of an order set off by another.",
       unit: "s"),
@@ -57,12 +57,38 @@ public struct Livestream: DemandKind {
     .law("units", \.units, .none, "Units per line."),
   ]
 
+  public func check(_ report: RecordReport) {
+    report.requireBasket(lines: lines, units: units)
+    if days.days.isEmpty {
+      report.error("no-days", "nobody goes live: 'days' is empty", at: "days")
+    }
+  }
+
   public var meanLinesPerOrder: Double { max(1, lines.mean) }
   public var meanUnitsPerOrder: Double { max(1, lines.mean) * max(1, units.mean) }
 
   public func meanOrdersPerDay(in context: DemandContext) -> Double {
     let weekly = Double(Weekday.allCases.filter { days.contains($0) }.count) / 7
     return Double(context.sellers.count) * viewers.mean * conversion * context.scale * weekly
+  }
+
+  /// Sessions of a source, and orders of a session, that order numbers have room for.
+  static let sessionsMaximum = 1 << 22
+  static let ordersMaximum = 1 << 22
+
+  public func problem(in context: DemandContext) -> String? {
+    let sessions = Double(context.sellers.count) * context.days
+    if sessions >= Double(Livestream.sessionsMaximum) {
+      return "\(SizeEstimate.text(Double(context.sellers.count))) sellers x "
+        + "\(SizeEstimate.text(context.days)) days are more than "
+        + "\(SizeEstimate.text(Double(Livestream.sessionsMaximum))) live sessions"
+    }
+    let orders = viewers.mean * conversion * context.scale
+    if orders > Double(Livestream.ordersMaximum) / 8 {
+      return "about \(SizeEstimate.text(orders)) orders in one live session; at most "
+        + SizeEstimate.text(Double(Livestream.ordersMaximum) / 8)
+    }
+    return nil
   }
 
   public func sources(in context: DemandContext) -> [any OrderSourceDefinition] {
@@ -197,9 +223,12 @@ private final class LivestreamStream: OrderSource {
       entity: UInt64(session.seller) << 24 | UInt64(session.day))
     let shift = max(-spreadMaximum, min(spreadMaximum, model.startSpread * details.normal()))
     let start = max(0, session.start + shift)
-    let duration = max(model.slot, model.duration.sampler.sample(&details))
-    let expected = max(0, model.viewers.sampler.sample(&details)) * model.conversion * source.scale
-    let ratio = min(0.99, model.branchingRatio)
+    // A heavy tail is cut at a year, and at the orders that numbers have room for.
+    let duration = min(max(model.slot, model.duration.sampler.sample(&details)), 365 * 86400)
+    let orders = max(0, model.viewers.sampler.sample(&details)) * model.conversion * source.scale
+    let limit = Livestream.ordersMaximum
+    let expected = min(orders, Double(limit))
+    let ratio = model.branchingRatio
 
     // Immigrants: candidates at the rate of a full audience, thinned by the ramp.
     let rampLoss = duration > 0 ? min(model.ramp, duration) / (2 * duration) : 0
@@ -208,7 +237,7 @@ private final class LivestreamStream: OrderSource {
     var clock = details.exponential()
     let decay = source.decay
     let slots = duration / model.slot
-    while clock < immigrants {
+    while clock < immigrants, epochs.count < limit {
       let position = clock / immigrants * slots
       let within = position - position.rounded(.down)
       let moved = decay > 0 ? -log1p(within * expm1(-decay)) / decay : within
@@ -219,7 +248,7 @@ private final class LivestreamStream: OrderSource {
     }
     // Offspring, generation by generation.
     var parent = 0
-    while parent < epochs.count {
+    while parent < epochs.count, epochs.count < limit {
       var arrival = details.exponential()
       while arrival < ratio {
         epochs.append(epochs[parent] + details.exponential() * model.reaction)
@@ -228,8 +257,8 @@ private final class LivestreamStream: OrderSource {
       parent += 1
     }
     epochs.sort()
+    if epochs.count > limit { epochs.removeLast(epochs.count - limit) }
     let skus = source.basket.skus[session.seller]
-    precondition(sessionNumber < 1 << 22 && epochs.count < 1 << 22, "too many sessions or orders")
     let base = index << OrderNumber.sourceShift | UInt64(sessionNumber) << 22
     for (position, time) in epochs.enumerated() {
       let slot = Int(time / model.slot)

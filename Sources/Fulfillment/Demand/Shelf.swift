@@ -41,6 +41,22 @@ public struct Shelf: DemandKind {
     .law("units", \.units, .none, "Units per line."),
   ]
 
+  public func check(_ report: RecordReport) {
+    report.requireBasket(lines: lines, units: units)
+    guard report.gives("hours") else { return }
+    if hourFactors.count != 24 {
+      report.error(
+        "bad-profile", "expected 24 factors, one per hour, found \(hourFactors.count)", at: "hours")
+    } else if hourFactors.allSatisfy({ $0 == 0 }) {
+      report.error("bad-profile", "all hours have the factor 0", at: "hours")
+    }
+    if profile == .flat {
+      report.error(
+        "conflicting-keys", "'hours' has no effect with 'profile: flat'", at: "hours",
+        help: ["write profile: daily, or leave one of the two out"])
+    }
+  }
+
   /// Standard profile: low at night, rising through the day, peak hour 1.8 x the mean [VTX].
   static let standardHours: [Double] = [
     0.45, 0.28, 0.18, 0.14, 0.14, 0.22, 0.42, 0.68, 0.92, 1.06, 1.14, 1.18,
@@ -60,8 +76,9 @@ public struct Shelf: DemandKind {
     let groups = Dictionary(grouping: context.zones.indices) {
       profile == .flat ? "" : context.zones[$0].timeZone.identifier
     }
-    return groups.sorted { $0.key < $1.key }.map { identifier, members in
+    return groups.sorted { $0.key < $1.key }.compactMap { identifier, members in
       let share = members.reduce(0) { $0 + context.zones[$1].weight } / total
+      guard share > 0 else { return nil }
       return ShelfSource(
         purpose: Purpose("arrivals.\(context.name).\(identifier)"),
         orders: Purpose("orders.\(context.name)"),

@@ -32,7 +32,7 @@ extension Kernel {
       let row = lines.rows[Int(line)]
       if row.site == shipment.pointee.site {
         grams &+= Int64(view.skuGrams[Int(row.sku)]) &* Int64(row.units)
-        value &+= view.skuPrice[Int(row.sku)] &* Int64(row.units)
+        value = value.saturatingSum(view.skuPrice[Int(row.sku)].saturatingProduct(Int64(row.units)))
         units &+= Int64(row.units)
       }
       line = row.next
@@ -44,13 +44,13 @@ extension Kernel {
     for index in first..<(first &+ Int(itinerary.chargeCount)) {
       let charge = view.charges + Int(view.itineraryCharges[index])
       var amount = charge.pointee.perShipment
-      amount &+= charge.pointee.perLine &* Int64(shipment.pointee.lines)
-      amount &+= charge.pointee.perUnit &* units
+      amount &+= charge.pointee.perLine.saturatingProduct(Int64(shipment.pointee.lines))
+      amount &+= charge.pointee.perUnit.saturatingProduct(units)
       if charge.pointee.perGram != 0 {
-        amount &+= Int64((charge.pointee.perGram * Double(grams)).rounded())
+        amount &+= Int64(saturating: charge.pointee.perGram * Double(grams))
       }
       if charge.pointee.perValue != 0, value > charge.pointee.aboveValue {
-        amount &+= Int64((charge.pointee.perValue * Double(value)).rounded())
+        amount &+= Int64(saturating: charge.pointee.perValue * Double(value))
       }
       if charge.pointee.rateCount > 0 { amount &+= rate(charge.pointee, grams: Double(grams)) }
       books.post(
@@ -67,7 +67,7 @@ extension Kernel {
       return view.rates[row].price
     }
     let top = view.rates[last]
-    return top.price + Int64(((grams - top.upToGrams) * top.perFurtherGram).rounded())
+    return top.price + Int64(saturating: (grams - top.upToGrams) * top.perFurtherGram)
   }
 
   /// All shipments of an order are at the door: it is delivered.
@@ -85,12 +85,19 @@ extension Kernel {
       outcome.clickToDoor.insert(Double(ticks) / 360_000)
       outcome.clickToShip.insert(Double(shippedTicks) / 360_000)
       var sum: Int64 = 0
+      var full = -1
       for stage in 0..<Stage.allCases.count {
         let part = Int64(critical.pointee.stages[stage])
         books.stageTicks[stage] &+= part
         sum &+= part
+        if part == StageTimes.maximum { full = stage }
       }
-      if sum != ticks { tally.stageMismatches &+= 1 }
+      if full >= 0, sum < ticks {
+        // A stage longer than its counter holds: it has what the others have not.
+        books.stageTicks[full] &+= ticks &- sum
+      } else if sum != ticks {
+        tally.stageMismatches &+= 1
+      }
       let deadline = view.promise.deadline(zone: Int(order.zone), placed: order.placed)
       if order.delivered <= deadline { tally.ordersOnTime &+= 1 }
       if view.hasOwnPromise,
@@ -130,13 +137,13 @@ extension Kernel {
     let tables = network.tables
     let instant = Instant(microseconds: now)
     for (index, spec) in tables.stations.enumerated() {
-      let busy = Int64(stations[index].busyTime(through: instant))
-      let staffed = Int64(stations[index].staffedTime(through: instant))
+      let busy = Int64(clamping: stations[index].busyTime(through: instant))
+      let staffed = Int64(clamping: stations[index].staffedTime(through: instant))
       outcome.busyTime.append(busy)
       outcome.staffedTime.append(staffed)
-      outcome.queueTime.append(Int64(stations[index].queueTime(through: instant)))
+      outcome.queueTime.append(Int64(clamping: stations[index].queueTime(through: instant)))
       if spec.isIdlePaid {
-        let idle = max(0, Double(staffed - busy)) * 1e-6
+        let idle = max(0, Double(staffed) - Double(busy)) * 1e-6
         post(.laborIdle, amount: idle * spec.wagePerSecond)
       }
     }
@@ -155,7 +162,7 @@ extension Kernel {
     }
     let seconds = Double(now - windowStart) * 1e-6
     for cost in tables.fixedCostPerSecond { post(.fixed, amount: cost * seconds) }
-    outcome.onHandTime = [Int64](repeating: 0, count: tables.siteNames.count)
+    outcome.onHandTime = [Int128](repeating: 0, count: tables.siteNames.count)
     outcome.backorderedTime = outcome.onHandTime
     outcome.replenishments = [Int](repeating: 0, count: tables.siteNames.count)
     for (row, spec) in tables.stocks.enumerated() {
@@ -167,13 +174,13 @@ extension Kernel {
       post(.storage, amount: Double(state.onHandTime) * 1e-6 * spec.holdingPerSecond)
       books.post(
         .inbound, from: .facilityOperator, to: .outside,
-        micros: state.receivedInWindow * spec.inboundPerUnit)
+        micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
     }
   }
 
   private mutating func post(_ account: Account, amount: Double) {
     books.post(
-      account, from: .facilityOperator, to: .outside, micros: Int64(amount.rounded()))
+      account, from: .facilityOperator, to: .outside, micros: Int64(saturating: amount))
   }
 
   /// Checks the laws that every run obeys and copies the counters.

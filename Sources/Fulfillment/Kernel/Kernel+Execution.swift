@@ -127,7 +127,7 @@ extension Kernel {
     } else if step.flags.contains(.perUnit) {
       draws = Int(shipment.pointee.units)
     }
-    for _ in 0..<draws { work &+= duration(step.law) }
+    for _ in 0..<draws { work = min(work &+ duration(step.law), endless) }
     schedule(KernelEvent(.workDone, slot), at: now &+ work)
   }
 
@@ -140,7 +140,7 @@ extension Kernel {
       let work = Double(now &- shipment.pointee.since)
       books.post(
         spec.pointee.account, from: .facilityOperator, to: .outside,
-        micros: Int64((work * spec.pointee.wagePerMicrosecond).rounded()))
+        micros: Int64(saturating: work * spec.pointee.wagePerMicrosecond))
     }
     if step.flags.contains(.ships) { markShipped(shipment, at: now) }
     shipment.pointee.since = now
@@ -201,7 +201,9 @@ extension Kernel {
   /// The part of an amount that falls to one of several, so that the parts add up to it.
   @inline(__always)
   func share(of amount: Int64, _ position: Int64, among count: Int64) -> Int64 {
-    amount * (position + 1) / count - amount * position / count
+    // The quotient apart, because amount x position may not fit.
+    let (whole, rest) = amount.quotientAndRemainder(dividingBy: count)
+    return whole + rest * (position + 1) / count - rest * position / count
   }
 
   // MARK: Queues linked through shipments

@@ -100,12 +100,13 @@ extension Kernel {
       let stop = pending.remove(at: nearest)
       (east, north) = (stop.east, stop.north)
       meters += distance * spec.circuity
-      time &+= Int64(distance * spec.circuity / spec.speed * 1e6) &+ service(stop.slot, spec)
+      time = instant(distance * spec.circuity / spec.speed, after: time)
+      time = min(time &+ service(stop.slot, spec), 2 &* endless)
       served.append((stop.slot, time))
     }
     let home = (east * east + north * north).squareRoot() * spec.circuity
     meters += home
-    let back = time &+ Int64(home / spec.speed * 1e6)
+    let back = instant(home / spec.speed, after: time)
     finishRound(served, spec, started: now, back: back, meters: meters, now: now)
     schedule(KernelEvent(.vehicleBack, round), at: back)
   }
@@ -180,7 +181,8 @@ extension Kernel {
     if spec.durationMaximum > 0 {
       let left =
         Double(spec.durationMaximum - spec.loading) * 1e-6 - 2 * tour.stem / spec.stemSpeed
-      tour.stops = max(1, min(tour.stops, Int(left / (tour.leg / spec.speed + tour.serviceMean))))
+      let fitting = left / (tour.leg / spec.speed + tour.serviceMean)
+      if fitting < Double(tour.stops) { tour.stops = max(1, Int(fitting)) }
     }
     return tour
   }
@@ -190,15 +192,15 @@ extension Kernel {
   private mutating func sendWithOthers(
     _ round: Int32, _ spec: RoundSpec, _ tour: Tour, now: Int64
   ) {
-    let start = now &+ spec.loading &+ Int64(tour.stem / spec.stemSpeed * 1e6)
+    let start = instant(tour.stem / spec.stemSpeed, after: now &+ spec.loading)
     let perStop = tour.leg / spec.speed + tour.serviceMean
     let length = Double(tour.stops) * perStop
-    let back = start &+ Int64((length + tour.stem / spec.stemSpeed) * 1e6)
+    let back = instant(length + tour.stem / spec.stemSpeed, after: start)
     let meters = 2 * tour.stem + Double(tour.stops) * tour.leg
     let whole =
       Double(spec.perRound) + meters * spec.perMeter
       + Double(back - now) * 1e-6 * spec.wagePerSecond
-    let cost = Int64((whole / Double(tour.stops)).rounded())
+    let cost = Int64(saturating: whole / Double(tour.stops))
     for _ in 0..<rounds[Int(round)].queue.count {
       let slot = popFirst(&rounds[Int(round)].queue)
       let shipment = shipments.rows[Int(slot)]
@@ -206,9 +208,8 @@ extension Kernel {
         spec.servicePurpose, order: orders.rows[Int(shipment.order)].number,
         part: UInt64(shipment.ordinal))
       let place = stream.uniform() * Double(tour.stops)
-      let at =
-        start &+ Int64(place.rounded(.down) * perStop * 1e6)
-        &+ Int64(tour.leg / spec.speed * 1e6) &+ duration(spec.serviceLaw)
+      let turn = instant(place.rounded(.down) * perStop, after: start)
+      let at = instant(tour.leg / spec.speed, after: turn) &+ duration(spec.serviceLaw)
       finishStop(slot, started: now, at: at, cost: cost &+ spec.perStop, now: now)
     }
   }
@@ -217,17 +218,17 @@ extension Kernel {
     _ round: Int32, _ spec: RoundSpec, _ tour: Tour, load: Int, now: Int64
   ) {
     changeOut(round, by: 1, now: now)
-    let between = Int64(tour.leg / spec.speed * 1e6)
-    var time = now &+ spec.loading &+ Int64(tour.stem / spec.stemSpeed * 1e6)
+    let between = tour.leg / spec.speed
+    var time = instant(tour.stem / spec.stemSpeed, after: now &+ spec.loading)
     var served: [(slot: Int32, at: Int64)] = []
     served.reserveCapacity(load)
     for position in 0..<load {
       let slot = popFirst(&rounds[Int(round)].queue)
-      if position > 0 { time &+= between }
-      time &+= service(slot, spec)
+      if position > 0 { time = instant(between, after: time) }
+      time = min(time &+ service(slot, spec), 2 &* endless)
       served.append((slot, time))
     }
-    let back = time &+ Int64(tour.stem / spec.stemSpeed * 1e6)
+    let back = instant(tour.stem / spec.stemSpeed, after: time)
     finishRound(
       served, spec, started: now, back: back,
       meters: 2 * tour.stem + Double(load - 1) * tour.leg, now: now)
@@ -242,7 +243,7 @@ extension Kernel {
     let whole =
       Double(spec.perRound) + meters * spec.perMeter
       + Double(back - started) * 1e-6 * spec.wagePerSecond
-    let cost = Int64(whole.rounded())
+    let cost = Int64(saturating: whole)
     for (position, stop) in served.enumerated() {
       let part = share(of: cost, Int64(position), among: Int64(served.count))
       finishStop(stop.slot, started: started, at: stop.at, cost: part + spec.perStop, now: now)

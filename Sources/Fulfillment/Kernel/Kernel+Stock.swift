@@ -99,8 +99,8 @@ extension Kernel {
   func integrate(_ stock: UnsafeMutablePointer<StockState>, now: Int64) {
     if isWindowOver { return }
     let span = now &- stock.pointee.lastChange
-    stock.pointee.onHandTime &+= Int64(stock.pointee.onHand) &* span
-    stock.pointee.backorderedTime &+= Int64(stock.pointee.backordered) &* span
+    stock.pointee.onHandTime &+= Int128(stock.pointee.onHand) &* Int128(span)
+    stock.pointee.backorderedTime &+= Int128(stock.pointee.backordered) &* Int128(span)
     stock.pointee.lastChange = now
   }
 

@@ -163,11 +163,22 @@ struct Kernel: ~Copyable {
       entity: order << OrderNumber.partBits | part)
   }
 
-  /// One draw of a law, in whole microseconds, not negative.
+  /// One draw of a law, in whole microseconds, not negative and at most `endless`.
   @inline(__always)
   mutating func duration(_ law: Int32) -> Int64 {
-    let seconds = view.laws[Int(law)].sample(&stream)
-    return seconds > 0 ? microseconds(seconds) : 0
+    let span = view.laws[Int(law)].sample(&stream) * 1e6
+    return span > 0 ? (span < Double(endless) ? Int64(span + 0.5) : endless) : 0
+  }
+
+  /// A span that ends after the run whenever it begins: heavy tails are cut here, so that sums fit.
+  @inline(__always)
+  var endless: Int64 { view.clock.limit &+ 1 }
+
+  /// The instant some seconds after another; beyond the run, one that is as good.
+  @inline(__always)
+  func instant(_ seconds: Double, after start: Int64) -> Int64 {
+    let span = seconds * 1e6
+    return min(start &+ (span < Double(endless) ? Int64(span) : endless), 2 &* endless)
   }
 
   /// Statistics start afresh when the warm-up ends and stop when the window does.

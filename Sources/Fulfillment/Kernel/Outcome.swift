@@ -35,8 +35,8 @@ public struct Outcome: Sendable {
   public var outTime: [Int64] = []
   public var fleetTime: [Int64] = []
   /// Per site with stock: unit·µs on hand and backordered, replenishment orders [sites].
-  public var onHandTime: [Int64] = []
-  public var backorderedTime: [Int64] = []
+  public var onHandTime: [Int128] = []
+  public var backorderedTime: [Int128] = []
   public var replenishments: [Int] = []
   /// Orders placed and delivered per day of the window [days].
   public var placedPerDay: [Int] = []
@@ -68,9 +68,8 @@ public struct Outcome: Sendable {
     mix(clickToDoorTicks)
     mix(clickToShipTicks)
     mix(Int64(bitPattern: orderHash))
-    for value in stageTicks + ledger.totals + busyTime + outTime + onHandTime + backorderedTime {
-      mix(value)
-    }
+    for value in stageTicks + ledger.totals + busyTime + outTime { mix(value) }
+    for value in onHandTime + backorderedTime { mix(Int64(truncatingIfNeeded: value)) }
     return hash
   }
 }
@@ -86,7 +85,7 @@ extension Network {
     outcome.waits = [Tally](repeating: Tally(), count: tables.stations.count)
     outcome.outTime = [Int64](repeating: 0, count: tables.rounds.count)
     outcome.fleetTime = outcome.outTime
-    outcome.onHandTime = [Int64](repeating: 0, count: tables.siteNames.count)
+    outcome.onHandTime = [Int128](repeating: 0, count: tables.siteNames.count)
     outcome.backorderedTime = outcome.onHandTime
     outcome.replenishments = outcome.sourced
     return outcome

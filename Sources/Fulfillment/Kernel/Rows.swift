@@ -40,12 +40,17 @@ struct StageTimes: BitwiseCopyable {
 
   init() {}
 
-  /// Adds the time from `start` to `end` [µs].
+  /// Where a counter stays: 497 days.
+  static let maximum = Int64(UInt32.max)
+
+  /// Adds the time from `start` to `end` [µs], up to `maximum`.
   @inline(__always)
   mutating func add(_ stage: Stage, from start: Int64, to end: Int64) {
-    let ticks = UInt32(truncatingIfNeeded: StageTimes.tick(end) &- StageTimes.tick(start))
+    let ticks = StageTimes.tick(end) &- StageTimes.tick(start)
     withUnsafeMutableBytes(of: &values) {
-      $0.assumingMemoryBound(to: UInt32.self)[Int(stage.rawValue)] &+= ticks
+      let values = $0.assumingMemoryBound(to: UInt32.self)
+      let sum = min(Int64(values[Int(stage.rawValue)]) &+ ticks, StageTimes.maximum)
+      values[Int(stage.rawValue)] = UInt32(truncatingIfNeeded: sum)
     }
   }
 
@@ -85,9 +90,9 @@ struct StockState: BitwiseCopyable {
   var taken: Int64 = 0
   var received: Int64 = 0
   var lastChange: Int64 = 0
-  /// Integrals over the window [unit·µs].
-  var onHandTime: Int64 = 0
-  var backorderedTime: Int64 = 0
+  /// Integrals over the window [unit·µs]; 128 bits, for ten million units over a month exceed 2^63.
+  var onHandTime: Int128 = 0
+  var backorderedTime: Int128 = 0
   /// Replenishment orders placed in the window.
   var ordersInWindow: UInt32 = 0
   var receivedInWindow: Int64 = 0

@@ -24,7 +24,8 @@ public struct CourierRounds: LastMileKind {
     .optionalInteger(
       "couriers", \.couriers, 1...1_000_000,
       "Couriers per store; if left out, sized by `utilization`."),
-    .fraction("utilization", \.utilization, "Share of their time that mean demand fills."),
+    .fraction(
+      "utilization", \.utilization, 0.01...1, "Share of their time that mean demand fills."),
     .hours("hours", \.hours, "When they work, local time of the store."),
     .integer("batch", \.batch, 1...50, "Most orders of one trip."),
     .quantity("loading", \.loading, .time, 0...60, "Handing over at the store.", unit: "min"),
@@ -43,6 +44,8 @@ public struct CourierRounds: LastMileKind {
     .quantity(
       "per_distance", \.perDistance, .moneyPerLength, 0...1000, "Energy and wear.", unit: "USD/km"),
   ]
+
+  public func check(_ report: RecordReport) { report.requireOpen("hours", hours) }
 
   public func reach(_ zone: inout LastMileWork) {
     zone.round(

@@ -47,10 +47,17 @@ public struct ParcelCarrier: LastMileKind {
       "Fuel, residential and other surcharges, as a share of the discounted rate.", source: "SC"),
   ]
 
+  public func check(_ report: RecordReport) {
+    report.requireOpen("moves", moves)
+    report.requireOpen("delivers", delivers)
+  }
+
   public func reach(_ zone: inout LastMileWork) {
     zone.departure(pickup, named: "pickup")
-    let factor = transit.mean > 0 ? (transit.mean + perDistance * zone.distance) / transit.mean : 1
-    zone.travel(transit.scaled(by: factor), named: "transit", stage: .lastMile, while: moves)
+    let further = perDistance * zone.distance
+    let mean = transit.mean
+    let law = mean < 1e-6 ? .constant(further) : transit.scaled(by: (mean + further) / mean)
+    zone.travel(law, named: "transit", stage: .lastMile, while: moves)
     if !delivers.isAlways { zone.wait(for: delivers, stage: .lastMile) }
     let factorOfPrice = (1 - discount) * (1 + surcharge)
     zone.charge(

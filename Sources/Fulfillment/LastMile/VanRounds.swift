@@ -28,7 +28,8 @@ public struct VanRounds: LastMileKind {
       source: "CRAIN"),
     .optionalInteger(
       "vans", \.vans, 1...1_000_000, "Vans per zone; if left out, sized by `utilization`."),
-    .fraction("utilization", \.utilization, "Share of the vans' stops that mean demand fills."),
+    .fraction(
+      "utilization", \.utilization, 0.01...1, "Share of the vans' stops that mean demand fills."),
     .integer("stops", \.stops, 1...10_000, "Most stops of one round.", source: "DSP"),
     .quantity(
       "duration", \.duration, .time, 0...24,

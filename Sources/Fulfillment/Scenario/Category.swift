@@ -18,4 +18,15 @@ public struct Category: Configurable {
     .law("volume", \.volume, .volume, "Volume of one unit."),
     .fraction("margin", \.margin, "Seller's margin on the price; the rest is the cost of goods."),
   ]
+
+  public func check(_ report: RecordReport) {
+    report.requireMean(of: price, "price", atMost: Category.priceMaximum, "1e9 of the currency")
+    report.requireMean(of: weight, "weight", atMost: Category.weightMaximum, "100 t")
+    report.requireMean(of: volume, "volume", atMost: Category.volumeMaximum, "10,000 m3")
+  }
+
+  /// Largest price, weight [kg] and volume [m3] of one unit.
+  static let priceMaximum = 1e9
+  static let weightMaximum = 1e5
+  static let volumeMaximum = 1e4
 }

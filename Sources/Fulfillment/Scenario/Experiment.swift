@@ -32,8 +32,26 @@ public struct Experiment: Configurable {
       unit: "d"),
     .integer("replications", \.replications, 1...1_000_000, "Independent repetitions."),
     .integer("seed", \.seed, 0...Int.max, "Root of all randomness."),
-    .fraction("confidence", \.confidence, "Joint confidence of the reported intervals."),
+    .fraction(
+      "confidence", \.confidence, 0.5...0.9999, "Joint confidence of the reported intervals."),
     .optionalReference(
       "baseline", \.baseline, to: "strategy", "Strategy the others are compared with."),
   ]
+
+  /// First day and the day after the last one for which clock changes are known.
+  private static let calendar = (CivilDate("1990-01-01")!, CivilDate("2090-01-01")!)
+
+  public func check(_ report: RecordReport) {
+    let (first, end) = Experiment.calendar
+    let help = ["clock changes are known from \(first) to \(end)"]
+    if start.date < first || start.date >= end {
+      report.error(
+        "outside-calendar", "the calendar cannot start on \(start.date)", at: "start", help: help)
+    } else if Double(end - start.date) < (warmUp + window + drain) / 86400 {
+      let longest = [("window", window), ("warm_up", warmUp), ("drain", drain)]
+        .filter { report.gives($0.0) }.max { $0.1 < $1.1 }
+      report.error(
+        "outside-calendar", "the run ends after \(end)", at: longest?.0 ?? "start", help: help)
+    }
+  }
 }

@@ -26,4 +26,13 @@ public struct Gate: Configurable {
       "baseline_factor", \.baselineFactor, 0...1e6,
       "Limit as a multiple of the baseline's value, instead of `value`."),
   ]
+
+  public func check(_ report: RecordReport) {
+    report.refuseBoth("value", "baseline_factor")
+    if value == nil, baselineFactor == nil {
+      report.error(
+        "missing-key", "the gate has no limit", at: "kpi",
+        help: ["give 'value' or 'baseline_factor'"])
+    }
+  }
 }

@@ -53,6 +53,8 @@ public struct Lane: Configurable {
       "per_kg", \.perMass, .moneyPerMass, 0...1e6, "Cost per weight.", unit: "USD/kg",
       source: "FBX"),
   ]
+
+  public func check(_ report: RecordReport) { report.refuseBoth("time", "speed") }
 }
 
 /// When transport leaves and how much it takes.
@@ -70,7 +72,7 @@ public struct Departures: Configurable {
     .timesOfDay("at", \.at, "Local times of departure; empty: leaves at once, or at `every`."),
     .optionalQuantity(
       "every", \.every, .time, 0.1...100_000,
-      "Interval between departures, from local midnight of the first day.",
+      "Interval between departures, from each local midnight; over a day, from the first one.",
       unit: "min"),
     .weekdays("days", \.days, "Days on which it leaves."),
     .quantity(
@@ -80,4 +82,18 @@ public struct Departures: Configurable {
       "capacity", \.capacity, 1...100_000_000,
       "Parcels one departure takes; the rest waits for the next."),
   ]
+
+  public func check(_ report: RecordReport) {
+    report.refuseBoth("at", "every")
+    if days.days.isEmpty {
+      report.error("no-days", "it never departs: 'days' is empty", at: "days")
+    }
+    if at.isEmpty, every == nil, days == .all {
+      for key in ["cut_off", "capacity"] where report.gives(key) {
+        report.error(
+          "conflicting-keys", "'\(key)' has no effect without a timetable", at: key,
+          help: ["give 'at' or 'every'; without them everything leaves at once"])
+      }
+    }
+  }
 }

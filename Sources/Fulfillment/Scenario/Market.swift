@@ -33,4 +33,11 @@ public struct Market: Configurable {
     .namedVariants(
       "demand", \.demand, Registrations.demand, "Sources of orders.", required: true),
   ]
+
+  public func check(_ report: RecordReport) {
+    report.requireSome("zones", zones.count, "zone")
+    report.requireSome("sellers", sellers.count, "cohort")
+    report.requireSome("demand", demand.count, "source of orders")
+    report.requireWeight("zones", zones.map(\.weight), named: "weight")
+  }
 }

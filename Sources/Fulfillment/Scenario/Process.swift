@@ -42,7 +42,7 @@ public struct Process: Configurable {
       "servers", \.servers, 1...10_000_000,
       "People or machines at work at the same time; if left out, sized by `utilization`."),
     .fraction(
-      "utilization", \.utilization,
+      "utilization", \.utilization, 0.01...1,
       "Busy share of staffed time that the servers are sized for, at the expected mean demand."),
     .law("time", \.time, .time, "Work per `per`."),
     .choice("per", \.per, of: Unit.self, "What one draw of `time` is for."),
@@ -56,4 +56,6 @@ public struct Process: Configurable {
     ),
     .choice("order", \.order, of: Order.self, "Which waiting shipment is served next."),
   ]
+
+  public func check(_ report: RecordReport) { report.requireOpen("hours", hours) }
 }

@@ -24,4 +24,18 @@ public struct Promise: Configurable {
     .timeOfDay("by", \.by, "Local time of the zone by which it is promised on the last day."),
     .flag("business_days", \.businessDays, "Count Monday to Friday only."),
   ]
+
+  public func check(_ report: RecordReport) {
+    report.refuseBoth("days", "within")
+    if days == nil {
+      for key in ["cut_off", "by", "business_days"] where report.gives(key) {
+        report.error(
+          "conflicting-keys", "'\(key)' has no effect without 'days'", at: key,
+          help: ["promise days, such as days: 2, or leave it out"])
+      }
+    } else if days == 0, by <= cutOff {
+      report.error(
+        "conflicting-keys", "on the day itself, 'by' must come after 'cut_off'", at: "by")
+    }
+  }
 }

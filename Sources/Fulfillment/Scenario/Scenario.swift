@@ -22,8 +22,22 @@ public struct Scenario: Configurable {
       "exchange_rates", \.exchangeRates,
       "Worth of one unit of other currencies in the scenario's currency."),
     .record("experiment", \.experiment, Experiment.self, "Dates, replications, seed, baseline."),
-    .record("market", \.market, Market.self, "Who buys what from whom: shared by all strategies."),
-    .named("strategies", \.strategies, Strategy.self, "Ways to serve the market, by name."),
+    .record(
+      "market", \.market, Market.self, "Who buys what from whom: shared by all strategies.",
+      required: true),
+    .named(
+      "strategies", \.strategies, Strategy.self, "Ways to serve the market, by name.",
+      required: true),
     .records("gates", \.gates, Gate.self, "Conditions a strategy must meet; checked by compare."),
   ]
+
+  public func check(_ report: RecordReport) {
+    report.requireSome("strategies", strategies.count, "strategy")
+    let names = strategies.map(\.name)
+    for reference in [experiment.baseline] + gates.map(\.strategy) {
+      if let reference, !names.contains(reference.value) {
+        report.sink.unknown("strategy", reference, known: names)
+      }
+    }
+  }
 }

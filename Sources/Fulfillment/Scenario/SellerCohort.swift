@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Quantities
 public import ScenarioFile
 
@@ -26,6 +27,20 @@ public struct SellerCohort: Configurable {
       "products", \.products, Product.self,
       "SKUs listed one by one, the same for each seller, instead of `skus` and `category`."),
   ]
+
+  public func check(_ report: RecordReport) {
+    report.requireSome("places", places.count, "place")
+    report.requireWeight("places", places.map(\.weight), named: "weight")
+    guard report.gives("products") else { return }
+    report.requireSome("products", products.count, "SKU")
+    report.requireWeight("products", products.map(\.popularity), named: "popularity")
+    for key in ["skus", "category", "popularity"] { report.refuseBoth(key, "products") }
+    var seen: Set<String> = []
+    for product in products where !seen.insert(product.name.value).inserted {
+      report.sink.error(
+        "duplicate-name", "SKU '\(product.name.value)' is listed twice", at: product.name.location)
+    }
+  }
 }
 
 /// One SKU written out.

@@ -58,11 +58,18 @@ public struct StockLevel: Configurable {
     .reference("site", \.site, to: "site", "Site of the group.", required: true),
     .reference("sku", \.sku, to: "SKU", "SKU.", required: true),
     .integer(
-      "reorder_point", \.reorderPoint, -1...1_000_000_000,
+      "reorder_point", \.reorderPoint, -1...500_000_000,
       "Order when the position is at or below [units]."),
     .optionalInteger(
-      "order_up_to", \.orderUpTo, 0...1_000_000_000, "Order up to this position [units]."),
-    .optionalInteger("quantity", \.quantity, 1...1_000_000_000, "Order multiples of this [units]."),
-    .optionalInteger("initial", \.initial, 0...1_000_000_000, "On hand at the start [units]."),
+      "order_up_to", \.orderUpTo, 0...500_000_000, "Order up to this position [units]."),
+    .optionalInteger("quantity", \.quantity, 1...500_000_000, "Order multiples of this [units]."),
+    .optionalInteger("initial", \.initial, 0...500_000_000, "On hand at the start [units]."),
   ]
+
+  public func check(_ report: RecordReport) {
+    report.refuseBoth("order_up_to", "quantity")
+    if let orderUpTo {
+      report.requireOrder(of: reorderPoint, "reorder_point", below: orderUpTo, "order_up_to")
+    }
+  }
 }

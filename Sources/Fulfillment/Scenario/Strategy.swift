@@ -51,6 +51,13 @@ public struct Strategy: Configurable {
     ),
     .record("commerce", \.commerce, Commerce.self, "Fees and who pays for shipping."),
   ]
+
+  public func check(_ report: RecordReport) {
+    report.requireSome("facilities", facilities.count, "group of facilities")
+    report.requireSome("last_mile", lastMile.count, "way to the door")
+    report.requireSome("paths", paths.count, "path")
+    report.requireSome("sourcing", sourcing.count, "tier")
+  }
 }
 
 /// The groups of facilities a shipment passes from its source to the last mile.
@@ -72,6 +79,10 @@ public struct Path: Configurable {
     .reference(
       "last_mile", \.lastMile, to: "last mile", "How the door is reached.", required: true),
   ]
+
+  public func check(_ report: RecordReport) {
+    report.requireSome("from", from.count, "group")
+  }
 }
 
 /// One tier of sourcing: a group of facilities and the policy that ranks them.
@@ -91,4 +102,8 @@ public struct SourcingTier: Configurable {
     .optionalQuantity(
       "within", \.within, .length, 0...50_000, "Only facilities this near to the zone.", unit: "km"),
   ]
+
+  public func check(_ report: RecordReport) {
+    report.requireSome("from", from.count, "group")
+  }
 }

@@ -28,8 +28,20 @@ extension ValueReader where Value == Law {
           at: node.location, help: help)
         return nil
       }
+      guard law.mean <= largestMean(dimension) else {
+        let limit = dimension == .time ? " must be at most 10 years" : " is too large"
+        context.error(
+          .outOfBounds, "'\(context.name)'\(limit) in the mean, found \(scalar.excerpt)",
+          at: node.location)
+        return nil
+      }
       return law
     }
+  }
+
+  /// Beyond, a law is a slip of the pen and its draws would not fit integer time and money [base units].
+  private static func largestMean(_ dimension: Dimension) -> Double {
+    dimension == .time ? 10 * 365 * 86400 : 1e12
   }
 }
 

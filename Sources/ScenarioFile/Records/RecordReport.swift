@@ -27,8 +27,8 @@ public struct RecordReport {
     sink.warning(code, message, at: place(of: parameter), help: help)
   }
 
-  /// Whether the file gives this parameter.
-  public func gives(_ parameter: String) -> Bool { node[parameter] != nil }
+  /// Whether the file gives this parameter a value; `null` is none.
+  public func gives(_ parameter: String) -> Bool { node[parameter].map { !$0.isNull } ?? false }
 
   private func place(of parameter: String?) -> SourceLocation? {
     parameter.flatMap { node[$0]?.location } ?? location

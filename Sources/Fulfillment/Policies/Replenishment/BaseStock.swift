@@ -10,7 +10,7 @@ public struct BaseStock: ReplenishmentPolicy {
 
   public static let summary = "Orders every unit taken at once, up to a level: (S-1, S)."
   public static let parameters: [Parameter<BaseStock>] = [
-    .optionalInteger("level", \.level, 0...1_000_000_000, "Order-up-to level S [units]."),
+    .optionalInteger("level", \.level, 0...500_000_000, "Order-up-to level S [units]."),
     .quantity(
       "days", \.days, .time, 0...3650, "S as days of mean demand, if no level is given.", unit: "d"),
   ]

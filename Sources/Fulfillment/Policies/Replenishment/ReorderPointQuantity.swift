@@ -12,10 +12,10 @@ public struct ReorderPointQuantity: ReplenishmentPolicy {
 
   public static let summary = "At or below r, orders multiples of Q: (r, Q)."
   public static let parameters: [Parameter<ReorderPointQuantity>] = [
-    .optionalInteger("reorder_point", \.reorderPoint, -1...1_000_000_000, "r [units]."),
+    .optionalInteger("reorder_point", \.reorderPoint, -1...500_000_000, "r [units]."),
     .quantity(
       "reorder_days", \.reorderDays, .time, 0...3650, "r as days of mean demand.", unit: "d"),
-    .optionalInteger("quantity", \.quantity, 1...1_000_000_000, "Q [units]."),
+    .optionalInteger("quantity", \.quantity, 1...500_000_000, "Q [units]."),
     .quantity(
       "quantity_days", \.quantityDays, .time, 0...3650, "Q as days of mean demand.", unit: "d"),
   ]

@@ -6,6 +6,8 @@ public struct InRegionFirst: SourcingPolicy {
   public static let summary = "The zone's region first, then spill over; nearest first in each."
   public static let parameters: [Parameter<InRegionFirst>] = []
 
+  public var needsRegions: Bool { true }
+
   public func prefers(_ a: SourcingCandidate, over b: SourcingCandidate) -> Bool {
     if a.isInRegion != b.isInRegion { return a.isInRegion }
     return a.distance < b.distance

@@ -6,6 +6,12 @@ public protocol SourcingPolicy: Configurable {
   /// True if the first candidate should be tried before the second. Equal candidates keep the order of
   /// their names.
   func prefers(_ a: SourcingCandidate, over b: SourcingCandidate) -> Bool
+  /// True if it makes no sense in a strategy without regions.
+  var needsRegions: Bool { get }
+}
+
+extension SourcingPolicy {
+  public var needsRegions: Bool { false }
 }
 
 /// A facility that may ship to a zone.
