@@ -70,7 +70,7 @@ import Testing
     let comparison = try run(ToyExperiment(observations: 150))
     #expect(
       comparison.notes.contains(
-        "fewer than 100 observations beyond the quantile in a replication, so that intervals are rough: time.p50 (base)"
+        "fewer than 100 observations beyond the quantile in a replication, so that intervals are rough: time.p50"
       ))
   }
 
