@@ -10,7 +10,7 @@ extension Kernel {
     let number = source.number
     place(number: number, now: now)
     source.advance()
-    if source.epoch < view.clock.windowEnd {
+    if source.epoch < clock.windowEnd {
       schedule(KernelEvent(.arrival, sourceIndex), at: source.epoch)
     } else {
       sourcesAlive -= 1
@@ -19,19 +19,19 @@ extension Kernel {
 
   /// Places the drafted order: books it, chooses where it ships from, starts its shipments.
   private mutating func place(number: UInt64, now: Int64) {
-    let isObserved = now >= view.clock.warmUpEnd
+    let isObserved = now >= clock.warmUpEnd
     var units = 0
     for line in 0..<draft.lineCount { units &+= Int(draft.lines[line].units) }
     tally.ordersSimulated &+= 1
     if isObserved {
       tally.ordersPlaced &+= 1
       tally.unitsDemanded &+= units
-      books.placedPerDay[Int((now &- view.clock.warmUpEnd) / 86_400_000_000)] &+= 1
+      books.placedPerDay[Int((now &- clock.warmUpEnd) / 86_400_000_000)] &+= 1
     }
 
     var site = wholeOrderSite()
     if site < 0 {
-      switch view.shortage {
+      switch shortage {
       case .lost:
         lose(number: number, isObserved: isObserved, now: now)
         return

@@ -106,8 +106,8 @@ extension Kernel {
         tally.ordersAsPromised &+= 1
       }
       tally.orderHash &+= mixed(order.number, UInt64(bitPattern: order.delivered))
-      let day = (order.delivered &- view.clock.warmUpEnd) / 86_400_000_000
-      if order.delivered < view.clock.windowEnd {
+      let day = (order.delivered &- clock.warmUpEnd) / 86_400_000_000
+      if order.delivered < clock.windowEnd {
         books.deliveredPerDay[Int(day)] &+= 1
       }
     }
@@ -125,8 +125,8 @@ extension Kernel {
   /// The part of a time that lies in the window [0.01 s].
   @inline(__always)
   private func ticksInWindow(from start: Int64, to end: Int64) -> Int64 {
-    let first = max(start, view.clock.warmUpEnd)
-    let last = min(end, view.clock.windowEnd)
+    let first = max(start, clock.warmUpEnd)
+    let last = min(end, clock.windowEnd)
     return last > first ? StageTimes.tick(last) &- StageTimes.tick(first) : 0
   }
 
@@ -207,7 +207,7 @@ extension Kernel {
     outcome.ordersOpen = orders.countAlive { $0.isObserved }
     outcome.openTicks = tally.openTicks
     orders.forEachAlive { order in
-      outcome.openTicks += ticksInWindow(from: order.placed, to: view.clock.windowEnd)
+      outcome.openTicks += ticksInWindow(from: order.placed, to: clock.windowEnd)
     }
     let ended = tally.ordersDelivered + tally.ordersLost
     if tally.ordersPlaced != ended + outcome.ordersOpen {

@@ -10,7 +10,7 @@ extension Kernel {
     let shipment = shipments.rows + Int(slot)
     var time = start
     while true {
-      if time > view.clock.limit {
+      if time > clock.limit {
         // Open at the end: it stays in its arena and is counted with its order.
         return
       }
@@ -63,7 +63,7 @@ extension Kernel {
     _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: Step, from start: Int64, to end: Int64,
     stage: Stage
   ) {
-    if end <= view.clock.limit { shipment.pointee.stages.add(stage, from: start, to: end) }
+    if end <= clock.limit { shipment.pointee.stages.add(stage, from: start, to: end) }
     if step.flags.contains(.ships) { markShipped(shipment, at: end) }
     shipment.pointee.since = end
     shipment.pointee.step &+= 1
@@ -161,7 +161,7 @@ extension Kernel {
   private mutating func scheduleDeparture(_ departure: Int32, ready: Int64) {
     let spec = view.departures + Int(departure)
     let leaves = next(in: spec.pointee.timetable, atOrAfter: ready &+ spec.pointee.cutOff)
-    guard leaves <= view.clock.limit else { return }
+    guard leaves <= clock.limit else { return }
     departures[Int(departure)].isScheduled = true
     schedule(KernelEvent(.departure, departure), at: leaves)
   }

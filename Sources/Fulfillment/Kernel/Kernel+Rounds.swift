@@ -23,7 +23,7 @@ extension Kernel {
   private mutating func scheduleWave(_ round: Int32, after instant: Int64) {
     let leaves = next(
       in: network.tables.rounds[Int(round)].timetable, atOrAfter: instant)
-    guard leaves <= view.clock.limit else { return }
+    guard leaves <= clock.limit else { return }
     rounds[Int(round)].isScheduled = true
     schedule(KernelEvent(.wave, round), at: leaves)
   }
@@ -261,7 +261,7 @@ extension Kernel {
     let step = view.steps[Int(shipment.pointee.step)]
     shipment.pointee.stages.add(step.waitStage, from: shipment.pointee.since, to: started)
     if step.flags.contains(.ships) { markShipped(shipment, at: started) }
-    if at <= view.clock.limit {
+    if at <= clock.limit {
       shipment.pointee.stages.add(step.workStage, from: started, to: at)
     }
     shipment.pointee.since = at

@@ -15,6 +15,8 @@ struct Kernel: ~Copyable {
     @inline(__always) _read { yield viewAddress.pointee }
   }
   let run: RunSeed
+  let clock: RunClock
+  let shortage: Strategy.Shortage
 
   var simulator = Simulator<KernelEvent>()
   var stream: RandomStream
@@ -49,6 +51,8 @@ struct Kernel: ~Copyable {
     self.run = run
     viewAddress = network.view
     let view = viewAddress.pointee
+    clock = view.clock
+    shortage = view.shortage
     stream = RandomStream(run.generator)
     let tables = network.tables
     sources = tables.sources.enumerated().map { $1.makeSource(index: $0, run: run) }
@@ -75,7 +79,7 @@ struct Kernel: ~Copyable {
     }
     sourced = .allocate(capacity: max(1, tables.siteNames.count))
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
-    let days = Int((view.clock.windowEnd - view.clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
+    let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
     books = RunBooks(days: days)
   }
 
@@ -99,8 +103,8 @@ struct Kernel: ~Copyable {
   }
 
   private mutating func start() {
-    schedule(KernelEvent(.phase, 0), at: view.clock.warmUpEnd)
-    schedule(KernelEvent(.phase, 1), at: view.clock.windowEnd)
+    schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
+    schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
     for (index, spec) in network.tables.stations.enumerated() {
       if let first = spec.staffing.changes.firstIndex(where: { $0.at > .zero }) {
         staffingCursors[index] = Int32(first)
@@ -115,7 +119,7 @@ struct Kernel: ~Copyable {
           KernelEvent(.fleet, Int32(index)), at: spec.staffing.changes[first].at.microseconds)
       }
     }
-    for (index, source) in sources.enumerated() where source.epoch < view.clock.windowEnd {
+    for (index, source) in sources.enumerated() where source.epoch < clock.windowEnd {
       sourcesAlive += 1
       schedule(KernelEvent(.arrival, Int32(index)), at: source.epoch)
     }
@@ -123,7 +127,7 @@ struct Kernel: ~Copyable {
 
   /// The event loop; ends when nothing more can happen to an order or the drain has passed.
   private mutating func loop() {
-    let limit = Instant(microseconds: view.clock.limit)
+    let limit = Instant(microseconds: clock.limit)
     while let event = simulator.next(through: limit) {
       let now = simulator.now.microseconds
       switch event.kind {
@@ -172,7 +176,7 @@ struct Kernel: ~Copyable {
 
   /// A span that ends after the run whenever it begins: heavy tails are cut here, so that sums fit.
   @inline(__always)
-  var endless: Int64 { view.clock.limit &+ 1 }
+  var endless: Int64 { clock.limit &+ 1 }
 
   /// The instant some seconds after another; beyond the run, one that is as good.
   @inline(__always)
