@@ -87,6 +87,16 @@ let package = Package(
         "ScenarioFile", "Statistics",
       ]),
     tests("OraclesTests", ["Oracles", "Reports", "Workbench"]),
+    tests(
+      "ScenariosTests",
+      ["Diagnostics", "Fulfillment", "Mutations", "Reports", "ScenarioFile", "Workbench", "ploy"],
+      resources: [.copy("Golden"), .copy("Regressions")]),
+    .target(
+      name: "Mutations",
+      dependencies: ["Diagnostics", "Fulfillment", "Reports", "ScenarioFile", "Workbench"],
+      path: "Tests/Mutations", swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz", dependencies: ["Mutations"], path: "Tests/fuzz", swiftSettings: strict),
     tests("RandomVariatesTests", ["CGSL", "RandomVariates"]),
   ]
 )

@@ -6,6 +6,8 @@ internal import ScenarioFile
 public struct Model: Sendable {
   public let scenario: Scenario
   public let networks: [Network]
+  /// Orders that one replication is expected to place, warm-up included.
+  public let expectedOrders: Double
 
   /// Compiles every strategy of a scenario; all problems are reported, not only the first.
   ///
@@ -21,6 +23,7 @@ public struct Model: Sendable {
     guard !sink.hasErrors else { return nil }
     self.scenario = scenario
     self.networks = networks
+    expectedOrders = market.ordersPerDay.reduce(0, +) * Double(market.clock.windowEnd) / 8.64e10
   }
 
   /// Reports a gate on a figure that none of the strategies it applies to has.

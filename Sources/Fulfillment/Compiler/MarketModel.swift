@@ -37,6 +37,9 @@ struct MarketModel: Sendable {
   var unitsPerDay: [Double] = []
   var meanLines = 1.0
   var meanUnits = 1.0
+  /// Mean weight [g] and value [millionths] of an order.
+  var meanGrams = 0.0
+  var meanValue = 0.0
   var promise: Promise
 
   /// Share of the demand per zone; sums to 1.
@@ -205,15 +208,16 @@ struct MarketModel: Sendable {
       guard check(source, in: context, sink) else { continue }
       sources += source.value.sources(in: context)
       let rate = source.value.meanOrdersPerDay(in: context)
+      let unitsPerOrder = source.value.meanUnitsPerOrder
       orders += rate
-      units += rate * source.value.meanUnitsPerOrder
+      units += rate * unitsPerOrder
       lines += rate * source.value.meanLinesPerOrder
       for seller in cohort {
         let share = rate / Double(cohort.count)
         ordersPerDay[seller] += share
         let total = sellers[seller].skus.reduce(0) { $0 + skus.popularity[$1] }
         for sku in sellers[seller].skus {
-          unitsPerDay[sku] += share * source.value.meanUnitsPerOrder * skus.popularity[sku] / total
+          unitsPerDay[sku] += share * unitsPerOrder * skus.popularity[sku] / total
         }
       }
     }
@@ -228,6 +232,13 @@ struct MarketModel: Sendable {
       meanUnits = units / orders
       meanLines = lines / orders
     }
+    let all = unitsPerDay.reduce(0, +)
+    guard all > 0 else { return }
+    func mean(_ value: (Int) -> Double) -> Double {
+      unitsPerDay.indices.reduce(0) { $0 + value($1) * unitsPerDay[$1] } / all * meanUnits
+    }
+    meanGrams = mean { Double(skus.grams[$0]) }
+    meanValue = mean { Double(skus.price[$0]) }
   }
 }
 

@@ -139,7 +139,8 @@ extension StrategyCompiler {
     estimate.add((all, "sites"), (all, "sites"), bytes: 8)
     estimate.add((all, "sites"), (zones, "zones"), bytes: 24)
     estimate.add((sources, "sites that ship"), (zones, "zones"), bytes: 400 + 150 * stops)
-    estimate.check("the strategy", at: strategy.facilities.first?.location, sink)
+    estimate.check(
+      "strategy '\(builder.tables.strategy)'", at: strategy.facilities.first?.location, sink)
   }
 
   private func memberCount(_ siting: Siting) -> Double {

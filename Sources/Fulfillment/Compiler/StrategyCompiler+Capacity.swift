@@ -39,7 +39,8 @@ extension StrategyCompiler {
             work: work, open: process.hours.openShare, utilization: process.utilization,
             of: draft.name, at: draft.site))
       let load = work / (86400 * process.hours.openShare * Double(servers))
-      if load > overload["\(draft.site.group)|\(draft.name)"]?.load ?? 1 {
+      let least = overload["\(draft.site.group)|\(draft.name)"]?.load ?? 1
+      if process.servers != nil, load > least {
         overload["\(draft.site.group)|\(draft.name)"] = (load, draft)
       }
       builder.tables.stations.append(
@@ -192,7 +193,7 @@ extension StrategyCompiler {
     _ levels: StockLevels, initial: Int, _ given: StockLevel?, _ name: String, in group: Group
   ) -> Bool {
     let location = given?.sku.location ?? group.location
-    let place = name.replacing("|", with: "' for '")
+    var place: String { name.replacing("|", with: "' for '") }
     if max(levels.orderUpTo, levels.reorderPoint + levels.quantity) > StrategyCompiler.unitsMaximum
     {
       sink.error(

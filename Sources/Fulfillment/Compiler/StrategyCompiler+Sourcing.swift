@@ -57,14 +57,7 @@ extension StrategyCompiler {
     let tables = builder.tables
     let row = tables.itineraryOf[site * market.zones.count + zone]
     guard row >= 0 else { return .infinity }
-    let units = market.unitsPerDay.reduce(0, +)
-    let mean = { (values: [Double]) -> Double in
-      units > 0
-        ? zip(values, market.unitsPerDay).reduce(0) { $0 + $1.0 * $1.1 } / units * market.meanUnits
-        : 0
-    }
-    let grams = mean(market.skus.grams.map(Double.init))
-    let value = mean(market.skus.price.map(Double.init))
+    let (grams, value) = (market.meanGrams, market.meanValue)
     let itinerary = tables.itineraries[Int(row)]
     var total = 0.0
     let charges = Int(itinerary.firstCharge)..<Int(itinerary.firstCharge + itinerary.chargeCount)

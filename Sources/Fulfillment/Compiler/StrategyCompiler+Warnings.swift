@@ -66,7 +66,7 @@ extension StrategyCompiler {
     let place = strategy.sourcing[pooled.last!].from.first?.location
     let text =
       "no facility is near enough to '\(market.zones[first].name)'"
-      + (far.count > 1 ? " and \(far.count - 1) further zones" : "")
+      + (far.count > 1 ? " and \(far.count - 1) more" : "")
     let help = ["look at 'within' of the last tier; an order that nobody can ship is lost"]
     if far.count == market.zones.count || share > 0.999 {
       sink.error("unreachable-zone", text + ": all orders would be lost", at: place, help: help)

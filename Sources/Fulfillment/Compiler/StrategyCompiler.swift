@@ -250,8 +250,7 @@ struct StrategyCompiler {
         sink.error(
           "cannot-ship", "orders cannot ship from '\(source.value)'", at: source.location,
           help: ["kinds that ship orders: \(Registrations.shippingKinds.joined(separator: ", "))"])
-      }
-      if !strategy.paths.contains(where: { $0.from.map(\.value).contains(source.value) }) {
+      } else if !strategy.paths.contains(where: { $0.from.map(\.value).contains(source.value) }) {
         sink.error(
           "no-path", "no path leads from '\(source.value)' to the door", at: source.location,
           help: ["add an entry to paths with from: \(source.value)"])

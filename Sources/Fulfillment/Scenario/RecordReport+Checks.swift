@@ -28,7 +28,7 @@ extension RecordReport {
   func requireOpen(_ key: String, _ hours: WeeklyHours) {
     guard hours.secondsPerWeek == 0 else { return }
     error(
-      "never-open", "'\(key)' never open: no order would get any further", at: key,
+      "never-open", "'\(key)' is never open: no order would get any further", at: key,
       help: ["write for example 'mon-fri 09:00-17:00' or 'always'"])
   }
 

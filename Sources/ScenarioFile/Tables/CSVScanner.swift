@@ -45,11 +45,13 @@ struct CSVScanner {
         skipEmptyLines(buffer)
         guard position < buffer.count else { return }
         let (line, start, before) = (line, position, cells.count)
+        let errors = sink.errorCount
         scan(buffer, into: &cells)
         let count = cells.count - before
         guard count == width else {
           cells.removeLast(count)
-          reportRagged(line: line, count: count, width: width)
+          // A row that ends in a wrong place because of its quotes is wrong once.
+          if sink.errorCount == errors { reportRagged(line: line, count: count, width: width) }
           continue
         }
         lines.append(UInt32(line))
