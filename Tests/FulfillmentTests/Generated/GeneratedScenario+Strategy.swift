@@ -3,7 +3,8 @@ extension GeneratedScenario.StrategyParts {
   init(named name: String, _ dice: inout Dice) {
     self.name = name
     settings.append("shortage: \(dice.pick(["backorder", "lost", "split"]))")
-    if dice.chance(0.4) { settings.append("regions: \(dice.count(1...3))") }
+    let hasRegions = dice.chance(0.5)
+    if hasRegions { settings.append("regions: \(dice.count(1...3))") }
     if dice.chance(0.5) {
       settings.append(
         "commerce: {referral_fee: 5 %, fulfillment_fee: 1 USD, shipping_fee: 2 USD,"
@@ -31,7 +32,7 @@ extension GeneratedScenario.StrategyParts {
     if tiers.count == 2, dice.chance(0.4) { tiers = [tiers[0] + tiers[1]] }
     if sources.contains("seller") { tiers.append(["seller"]) }
     for tier in tiers {
-      let policy = dice.pick(["nearest", "in_region_first", "cheapest"])
+      let policy = dice.pick(["nearest", hasRegions ? "in_region_first" : "nearest", "cheapest"])
       let within =
         tier.count == 1 && tier[0] == "dark" && tiers.count > 1
         ? ", within: \(dice.count(1...100)) km" : ""
