@@ -161,7 +161,7 @@ extension Kernel {
     let slot = shipments.allocate()
     shipments.rows[Int(slot)] = ShipmentRow(
       since: now, order: order, step: view.itineraries[Int(itinerary)].firstStep,
-      itinerary: itinerary, site: site, link: 0, lines: 0, units: 0, ordinal: ordinal,
+      itinerary: itinerary, site: site, link: 0, units: 0, lines: 0, ordinal: ordinal,
       stages: StageTimes())
     let isObserved = orders.rows[Int(order)].isObserved
     var lineCount: UInt16 = 0
@@ -180,7 +180,7 @@ extension Kernel {
     }
     let shipment = shipments.rows + Int(slot)
     shipment.pointee.lines = lineCount
-    shipment.pointee.units = UInt16(truncatingIfNeeded: min(units, 65_535))
+    shipment.pointee.units = units
     if isObserved {
       tally.shipments &+= 1
       tally.unitsFilled &+= Int(units &- awaited)

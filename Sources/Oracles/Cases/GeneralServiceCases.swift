@@ -42,10 +42,10 @@ extension OracleCase {
     Service(
       name: "hyperexponential", notation: "H2, scv 4", law: "hyperexponential(mean: 1 min, cv: 2)",
       second: 5, orders: 8e6),
-    // E[S²] of a Pareto law with the tail exponent 3.5 and the mean 1.
+    // With a tail exponent up to 4 the mean wait of a run has no variance, and its z no meaning.
     Service(
-      name: "pareto", notation: "Pareto 3.5", law: "pareto(mean: 1 min, shape: 3.5)",
-      second: 3.5 / 1.5 * pow(2.5 / 3.5, 2), orders: 3e6),
+      name: "pareto", notation: "Pareto 5", law: "pareto(mean: 1 min, shape: 5)",
+      second: 5 / 3.0 * pow(4 / 5.0, 2), orders: 2e6),
   ]
 
   private static func mg1(_ service: Service, rate: Double) -> OracleCase {

@@ -37,11 +37,9 @@ import Testing
       #expect(outcome.ordersOnTime <= outcome.ordersDelivered, "\(name)")
       #expect(outcome.placedPerDay.reduce(0, +) == outcome.ordersPlaced, "\(name)")
       #expect(outcome.deliveredPerDay.reduce(0, +) <= outcome.ordersDelivered, "\(name)")
-      for value in outcome.busyTime { #expect(value >= 0, "\(name)") }
-      for value in outcome.outTime { #expect(value >= 0, "\(name)") }
-      for value in outcome.onHandTime { #expect(value >= 0, "\(name)") }
-      for value in outcome.backorderedTime { #expect(value >= 0, "\(name)") }
-      for value in outcome.queueTime { #expect(value >= 0, "\(name)") }
+      let times = [outcome.busyTime, outcome.queueTime, outcome.outTime].joined()
+      let units = [outcome.onHandTime, outcome.backorderedTime].joined()
+      #expect(times.allSatisfy { $0 >= 0 } && units.allSatisfy { $0 >= 0 }, "\(name)")
       // All measures are numbers, or have nothing to be measured on.
       for (measure, value) in zip(network.measures, network.values(of: outcome)) {
         if case .ratio(let numerator, let denominator) = value {

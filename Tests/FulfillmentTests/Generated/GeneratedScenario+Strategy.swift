@@ -3,7 +3,7 @@ extension GeneratedScenario.StrategyParts {
   init(named name: String, _ dice: inout Dice) {
     self.name = name
     settings.append("shortage: \(dice.pick(["backorder", "lost", "split"]))")
-    let hasRegions = dice.chance(0.4)
+    let hasRegions = dice.chance(0.5)
     if hasRegions { settings.append("regions: \(dice.count(1...3))") }
     if dice.chance(0.5) {
       settings.append(

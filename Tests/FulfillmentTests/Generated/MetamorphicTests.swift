@@ -44,7 +44,8 @@ import Testing
     }.sorted()
   }
 
-  @Test(arguments: seeds)
+  /// Seed 101476 once gave a station a seventh server: its expected load summed to 6 or a bit more.
+  @Test(arguments: Array(seeds) + [101_476])
   func `the sequence in which things are listed moves no number`(seed: UInt64) throws {
     let scenario = GeneratedScenario(seed: seed)
     var shuffled = scenario
