@@ -50,12 +50,13 @@ let package = Package(
       ["Diagnostics", "DiscreteEvent", "Quantities", "RandomVariates", "ScenarioFile"],
       resources: [.embedInCode("Presets")]),
     module("Experiments", ["DiscreteEvent", "Statistics"]),
+    module("Oracles", ["CGSL"]),
     module("Reports", ["Diagnostics", "Experiments", "Statistics"]),
     module(
       "Workbench",
       [
-        "Diagnostics", "Experiments", "Fulfillment", "RandomVariates", "Reports", "ScenarioFile",
-        "Statistics", "COpenSSL",
+        "Diagnostics", "Experiments", "Fulfillment", "Oracles", "RandomVariates", "Reports",
+        "ScenarioFile", "Statistics", "COpenSSL",
       ], resources: [.embedInCode("Starter")]),
     .executableTarget(
       name: "ploy",
@@ -79,6 +80,13 @@ let package = Package(
         "ploy",
       ]
     ),
+    tests(
+      "FulfillmentTests",
+      [
+        "Diagnostics", "DiscreteEvent", "Fulfillment", "Oracles", "Quantities", "RandomVariates",
+        "ScenarioFile", "Statistics",
+      ]),
+    tests("OraclesTests", ["Oracles", "Reports", "Workbench"]),
     tests(
       "ScenariosTests",
       ["Diagnostics", "Fulfillment", "Mutations", "Reports", "ScenarioFile", "Workbench", "ploy"],

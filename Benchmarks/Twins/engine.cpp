@@ -54,7 +54,11 @@ struct Stream {
   }
 };
 
-static i64 microseconds(double seconds) { return (i64)std::round(seconds * 1e6); }
+// std::round without the call.
+static i64 microseconds(double seconds) {
+  double x = seconds * 1e6;
+  return (i64)(x + std::copysign(0x1.fffffffffffffp-2, x));
+}
 
 // 16 bytes: time, then sequence; what happens rides along.
 struct Event {

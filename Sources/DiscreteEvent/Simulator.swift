@@ -2,8 +2,8 @@ public import Quantities
 
 /// A clock and a future event list: executes events in order and never goes back.
 ///
-/// It does not call anybody: the model asks for the next payload and acts upon it, which keeps the model's state in
-/// plain values and the loop free of closures.
+/// It does not call anybody: the model asks for the next payload and acts upon it, which keeps the
+/// model's state in plain values and the loop free of closures.
 ///
 /// ```swift
 /// var simulator = Simulator<Event>()
@@ -40,7 +40,8 @@ public struct Simulator<Payload: BitwiseCopyable>: ~Copyable {
   @inlinable
   public var pendingCount: Int { events.count }
 
-  /// Makes an event pending; `time` must not be before `now`. See ``EventList/schedule(_:at:priority:)``.
+  /// Makes an event pending; `time` must not be before `now`. See
+  /// ``EventList/schedule(_:at:priority:)``.
   @inlinable @inline(__always)
   @discardableResult
   public mutating func schedule(
@@ -58,12 +59,15 @@ public struct Simulator<Payload: BitwiseCopyable>: ~Copyable {
     events.schedule(payload, at: now + delay, priority: priority)
   }
 
-  /// Takes a pending event back; false if it was executed or cancelled before. - Complexity: O(1) amortized.
+  /// Takes a pending event back; false if it was executed or cancelled before.
+  /// - Complexity: O(1) amortized.
+
   @inlinable
   @discardableResult
   public mutating func cancel(_ handle: EventHandle) -> Bool { events.cancel(handle) }
 
-  /// Whether the event was neither executed nor cancelled. - Complexity: O(1).
+  /// Whether the event was neither executed nor cancelled.
+  /// - Complexity: O(1).
   @inlinable
   public func isPending(_ handle: EventHandle) -> Bool { events.isPending(handle) }
 
@@ -73,7 +77,8 @@ public struct Simulator<Payload: BitwiseCopyable>: ~Copyable {
     mutating get { events.nextTime }
   }
 
-  /// Advances the clock to the first pending event and returns it; nil, and the clock stays, if there is none.
+  /// Advances the clock to the first pending event and returns it; nil, and the clock stays, if
+  /// there is none.
   @inlinable @inline(__always)
   public mutating func next() -> Payload? {
     guard let event = events.popFirst() else { return nil }
@@ -81,8 +86,8 @@ public struct Simulator<Payload: BitwiseCopyable>: ~Copyable {
     return event.payload
   }
 
-  /// Advances the clock to the first pending event and returns it if it is due at or before `limit`; else returns nil
-  /// and moves the clock to `limit`, if it is not there already.
+  /// Advances the clock to the first pending event and returns it if it is due at or before
+  /// `limit`; else returns nil and moves the clock to `limit`, if it is not there already.
   @inlinable @inline(__always)
   public mutating func next(through limit: Instant) -> Payload? {
     guard let event = events.popFirst(through: limit) else {

@@ -23,22 +23,17 @@ extension Comparison {
     if replications == 1 {
       notes.append("one replication: no intervals and nothing is separated")
     }
-    for difference in differences where difference.paired.commonRandomNumbersBackfired {
-      let factor = String(format: "%.2f", difference.paired.varianceReductionFactor!)
-      notes.append(
-        "common random numbers backfired: \(points[difference.point].name),"
-          + " \(difference.definition.name), variance reduction factor \(factor)")
-    }
-    for point in points {
-      let sparse = point.responses.filter { response in
-        response.estimate != nil
-          && (response.observationsBeyond ?? .infinity) < observationsBeyondMinimum
+    let backfired = differences.filter(\.paired.commonRandomNumbersBackfired)
+    if !backfired.isEmpty {
+      let named = backfired.map { difference in
+        let factor = String(format: "%.2f", difference.paired.varianceReductionFactor!)
+        return "\(points[difference.point].name) \(difference.definition.name) (\(factor))"
       }
-      guard !sparse.isEmpty else { continue }
       notes.append(
-        "fewer than 100 observations beyond the quantile per replication: \(point.name), "
-          + sparse.map(\.definition.name).joined(separator: ", "))
+        "common random numbers did not reduce the variance (factor below 1): "
+          + named.joined(separator: ", "))
     }
+    notes += sparse(points)
     let coarse = differences.filter { difference in
       guard difference.definition.source.isQuantile, let interval = difference.interval,
         let point = points[difference.point].response(difference.definition.name)?.estimate?.point
@@ -52,6 +47,31 @@ extension Comparison {
           .joined(separator: ", "))
     }
     return notes
+  }
+
+  /// Quantiles with too few observations beyond them: one note for all strategies alike.
+  private static func sparse(_ points: [DesignPointResult]) -> [String] {
+    var names: [String] = []
+    var strategies: [String: [String]] = [:]
+    for point in points {
+      for response in point.responses
+      where response.estimate != nil
+        && (response.observationsBeyond ?? .infinity) < observationsBeyondMinimum
+      {
+        let name = response.definition.name
+        if strategies[name] == nil { names.append(name) }
+        strategies[name, default: []].append(point.name)
+      }
+    }
+    guard !names.isEmpty else { return [] }
+    let listed = names.map { name in
+      let of = strategies[name]!
+      return of.count == points.count ? name : "\(name) (\(of.joined(separator: ", ")))"
+    }
+    return [
+      "fewer than 100 observations beyond the quantile in a replication, so that intervals are rough: "
+        + listed.joined(separator: ", ")
+    ]
   }
 }
 

@@ -6,10 +6,14 @@ public struct TimeSpan: Hashable, Comparable, Sendable, BitwiseCopyable {
   @inlinable
   public init(microseconds: Int64) { self.microseconds = microseconds }
 
-  /// The whole number of microseconds nearest to `seconds` [s].
+  /// The whole number of microseconds nearest to `seconds` [s], halves away from zero.
   @inlinable
   public init(seconds: Double) {
-    microseconds = Int64((seconds * 1e6).rounded())
+    // As `rounded()`, without its call into the C library: the greatest number below a half is
+    // added before the fraction is cut off, because a half itself would carry 0.49999999999999994
+    // up to 1.
+    let x = seconds * 1e6
+    microseconds = Int64(x + Double(signOf: x, magnitudeOf: 0.5.nextDown))
   }
 
   public static let zero = TimeSpan(microseconds: 0)

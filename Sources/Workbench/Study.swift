@@ -60,19 +60,29 @@ struct Study: Experimentable {
   }
 }
 
-/// Orders delivered per day, added up over replications: a picture of the run, in no other figure.
+/// Orders delivered per day, the mean over replications: a picture of the run, in no other figure.
 final class DailySeries: Sendable {
-  private let sums = Mutex<[Int: [Int]]>([:])
+  private struct Sum {
+    var perDay: [Int]
+    var replications = 0
+  }
+  private let sums = Mutex<[Int: Sum]>([:])
 
   func add(_ perDay: [Int], point: Int) {
     sums.withLock { sums in
-      var row = sums[point] ?? [Int](repeating: 0, count: perDay.count)
-      for (day, count) in perDay.enumerated() { row[day] += count }
-      sums[point] = row
+      var sum = sums[point] ?? Sum(perDay: [Int](repeating: 0, count: perDay.count))
+      for (day, count) in perDay.enumerated() { sum.perDay[day] += count }
+      sum.replications += 1
+      sums[point] = sum
     }
   }
 
-  func of(_ point: Int) -> [Double] { sums.withLock { ($0[point] ?? []).map(Double.init) } }
+  func of(_ point: Int) -> [Double] {
+    sums.withLock { sums in
+      guard let sum = sums[point] else { return [] }
+      return sum.perDay.map { Double($0) / Double(sum.replications) }
+    }
+  }
 }
 
 extension Measure.Goal {

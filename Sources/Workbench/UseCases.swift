@@ -18,6 +18,10 @@ public struct UseCases: Sendable {
   public var schema: @Sendable () -> String
   /// Writes a scenario to start from into a new or empty folder.
   public var initialize: @Sendable (_ folder: String) throws(Failure) -> Initialized
+  /// Runs models with known answers through the kernel.
+  public var verify: @Sendable (VerifyRequest, Monitor) throws(Failure) -> VerificationSummary = {
+    request, monitor throws(Failure) in try Verification.run(request, monitor)
+  }
 
   public init(
     compare: @escaping Run, run: @escaping Run,

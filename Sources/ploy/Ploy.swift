@@ -25,7 +25,8 @@ struct Ploy: ParsableCommand {
       """,
     version: "ploy \(Version.current)",
     subcommands: [
-      Compare.self, Run.self, Validate.self, Describe.self, Schema.self, Initialize.self,
+      Compare.self, Run.self, Validate.self, Verify.self, Describe.self, Schema.self,
+      Initialize.self,
     ])
 
   /// Runs one command line.

@@ -18,7 +18,8 @@ import Testing
         handles[place] = events.schedule(
           i, at: Instant(microseconds: Int64(random.next() >> 30)))
       }
-      // Keys of living and dead, at most two arrays of twice what is needed; slots; half-empty chunks.
+      // Keys of living and dead, at most two arrays of twice what is needed; slots; half-empty
+      // chunks.
       let bound = pending * (2 * 2 * 16 + 2 * 16 + 2 * 512 / 32) + 150_000
       let bytes = events.memoryInBytes
       #expect(bytes < bound)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct SingleServerTests {
   @Test("The mean wait of M/M/1 is rho / (mu - lambda), within four standard errors")
   func meanWait() {
-    // 40,000 customers from empty: the start biases the mean by less than a tenth of the standard error.
+    // 40,000 customers from empty: the start biases the mean by less than a tenth of the standard
+    // error.
     var means = Tally()
     for replication in 0..<50 {
       means.add(

@@ -70,14 +70,15 @@ import Testing
     let comparison = try run(ToyExperiment(observations: 150))
     #expect(
       comparison.notes.contains(
-        "fewer than 100 observations beyond the quantile per replication: base, time.p50"))
+        "fewer than 100 observations beyond the quantile in a replication, so that intervals are rough: time.p50"
+      ))
   }
 
   @Test func `reacting against the common noise is noted as backfiring`() throws {
     let comparison = try run(ToyExperiment(reactions: [1, -1, 1]))
     #expect(
       comparison.notes.contains(
-        "common random numbers backfired: plus, time, variance reduction factor 0.50"))
+        "common random numbers did not reduce the variance (factor below 1): plus time (0.50)"))
   }
 
   @Test func `a design point without observations has no number and no difference`() throws {

@@ -50,7 +50,9 @@ import Testing
       }
     }
     #expect(reported["error"]!.count > 20)
-    #expect(reported["error"]!.subtracting(errors).isEmpty)
+    // That takes two names with one 64-bit hash.
+    let unwritable: Set<String> = ["purpose-collision"]
+    #expect(reported["error"]!.subtracting(errors).subtracting(unwritable).isEmpty)
     #expect(reported["warning"]!.subtracting(warnings).isEmpty)
   }
 

@@ -41,7 +41,7 @@ final class Terminal: Sendable {
       while scene.waitsForInterrupt && !monitor.cancellation.isCancelled {}
       return scene.summary
     }
-    return UseCases(
+    var useCases = UseCases(
       compare: run, run: run,
       validate: { (scenario) throws(Failure) in
         if let failure = scene.failure { throw failure }
@@ -58,12 +58,18 @@ final class Terminal: Sendable {
         if let failure = scene.failure { throw failure }
         return Initialized(files: ["\(folder)/scenario.yaml"], scenario: folder)
       })
+    if let verification = scene.verification {
+      useCases.verify = { (_, _) throws(Failure) in verification }
+    }
+    return useCases
   }
 }
 
 /// What the made-up use cases do.
 struct Scene: Sendable {
   var summary = Summary.duel
+  /// nil: models really run.
+  var verification: VerificationSummary?
   var failure: Failure?
   var warnings = Problems([], in: SourceFiles())
   var waitsForInterrupt = false

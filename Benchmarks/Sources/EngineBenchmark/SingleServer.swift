@@ -10,7 +10,8 @@ struct Event: BitwiseCopyable {
 
 let seed: UInt64 = 20_260_101
 
-/// M/M/1, arrivals 0.9/s, services 1/s: one sequential stream for arrivals, a seat per customer for services.
+/// M/M/1, arrivals 0.9/s, services 1/s: one sequential stream for arrivals, a seat per customer for
+/// services.
 func singleServer(customers: Int) -> Measurement {
   let arrivals = Purpose("arrivals").key
   let service = Purpose("service").key

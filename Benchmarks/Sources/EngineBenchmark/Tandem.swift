@@ -8,7 +8,8 @@ struct Order: BitwiseCopyable {
   var placed: Instant
 }
 
-/// Pick (8 servers, mean 6.4 s), pack (4, 3.2 s), ship (2, 1.6 s), one order per second: utilization 0.8 each.
+/// Pick (8 servers, mean 6.4 s), pack (4, 3.2 s), ship (2, 1.6 s), one order per second:
+/// utilization 0.8 each.
 func tandem(orders: Int) -> Measurement {
   let arrivals = Purpose("arrivals").key
   let services = (

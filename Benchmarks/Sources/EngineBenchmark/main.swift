@@ -1,5 +1,4 @@
-// Usage: EngineBenchmark mm1 CUSTOMERS | tandem ORDERS | hold PENDING HOLDS [LAW] | pending EVENTS
-// Prints one line of JSON; the models are in files of their own, because what is declared here is
+// Prints one line of JSON. The models are in files of their own, because what is declared here is
 // isolated to the main actor.
 
 let arguments = CommandLine.arguments
@@ -13,9 +12,13 @@ case ("hold", 2):
     fatalError("laws: \(Increment.allCases.map(\.rawValue).joined(separator: ", "))")
   }
   hold(pending: numbers[0], holds: numbers[1], increment: increment).print()
+case ("sketch", 1): sketch(observations: numbers[0]).print()
 case ("pending", 1): pending(events: numbers[0]).print()
 default:
   print(
-    "usage: EngineBenchmark mm1 CUSTOMERS | tandem ORDERS | hold PENDING HOLDS [LAW] | pending EVENTS"
+    """
+    usage: EngineBenchmark MODEL
+      mm1 CUSTOMERS | tandem ORDERS | hold PENDING HOLDS [LAW] | pending EVENTS | sketch VALUES
+    """
   )
 }

@@ -1,10 +1,12 @@
 internal import Glibc
 
-/// Quantiles of non-negative observations with a relative error of at most 0.5 %, whatever their distribution.
+/// Quantiles of non-negative observations with a relative error of at most 0.5 %, whatever their
+/// distribution.
 ///
-/// Counts per bucket whose bounds grow geometrically, in a dense array that covers the observations seen and is never
-/// collapsed; values below 1e-9 share a bucket of their own, which estimates 0. Counts are integers, so that merging
-/// is exact and the result does not depend on the order of merging.
+/// Counts per bucket whose bounds grow geometrically, in a dense array that covers the observations
+/// seen and is never collapsed; values below 1e-9 share a bucket of their own, which estimates 0.
+/// Counts are integers, so that merging is exact and the result does not depend on the order of
+/// merging.
 ///
 /// ```swift
 /// var sketch = QuantileSketch()
@@ -12,8 +14,8 @@ internal import Glibc
 /// sketch.quantile(0.5)           // 2 ± 0.01
 /// ```
 ///
-/// - Complexity: insert O(1) amortized; merge and quantile O(b), b = buckets covered: 232 per factor of ten, 8 bytes
-///   each.
+/// - Complexity: insert O(1) amortized; merge and quantile O(b), b = buckets covered: 232 per
+///   factor of ten, 8 bytes each.
 /// - Source: Masson, Rim, Lee (2019), DDSketch, PVLDB 12(12), 2195-2205.
 public struct QuantileSketch: Hashable, Sendable {
   /// Bound of the relative error of an estimate.
@@ -22,7 +24,8 @@ public struct QuantileSketch: Hashable, Sendable {
   public static let resolution = 1e-9
 
   package static let gamma = (1 + relativeError) / (1 - relativeError)
-  /// ln(gamma), and its inverse; written out, because a computed constant is checked for at every use.
+  /// ln(gamma), and its inverse; written out, because a computed constant is checked for at every
+  /// use.
   package static let logarithmOfGamma = 0.010000083334583356
   package static let keysPerLogarithm = 99.999166661111038
   /// The array starts and ends at multiples of this, so that equal counts are equal arrays.
@@ -39,7 +42,8 @@ public struct QuantileSketch: Hashable, Sendable {
 
   public init() {}
 
-  /// Adds one observation, finite and >= 0. - Complexity: O(1) amortized.
+  /// Adds one observation, finite and >= 0.
+  /// - Complexity: O(1) amortized.
   public mutating func insert(_ x: Double) {
     precondition(x >= 0 && x < .infinity, "a sketch takes finite values >= 0")
     count += 1
@@ -56,7 +60,8 @@ public struct QuantileSketch: Hashable, Sendable {
     buckets[QuantileSketch.key(of: x) - firstKey] += 1
   }
 
-  /// Adds the observations of another sketch. - Complexity: O(b).
+  /// Adds the observations of another sketch.
+  /// - Complexity: O(b).
   public mutating func merge(_ other: QuantileSketch) {
     count += other.count
     zeros += other.zeros
@@ -66,8 +71,8 @@ public struct QuantileSketch: Hashable, Sendable {
     for i in other.buckets.indices { buckets[offset + i] += other.buckets[i] }
   }
 
-  /// Estimates the observation of rank 1 + floor(p (count - 1)) in ascending order, within the relative error; not a
-  /// number if there is no observation.
+  /// Estimates the observation of rank 1 + floor(p (count - 1)) in ascending order, within the
+  /// relative error; not a number if there is no observation.
   ///
   /// - Parameter p: 0...1.
   /// - Complexity: O(b).
@@ -97,7 +102,8 @@ public struct QuantileSketch: Hashable, Sendable {
     2 / (gamma + 1) * exp(Double(k) * logarithmOfGamma)
   }
 
-  /// Makes room for the keys from `low` to `high`. - Complexity: O(b) when the array grows.
+  /// Makes room for the keys from `low` to `high`.
+  /// - Complexity: O(b) when the array grows.
   private mutating func cover(_ low: Int, _ high: Int) {
     let page = QuantileSketch.page
     var start = low & ~(page - 1)

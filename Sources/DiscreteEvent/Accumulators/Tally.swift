@@ -3,7 +3,8 @@
 /// What is observed over time instead of per occurrence belongs to ``TimeWeighted``.
 ///
 /// - Complexity: O(1) per observation and in memory.
-/// - Source: Welford (1962), Technometrics 4(3), 419-420; merging by Chan, Golub, LeVeque (1979), STAN-CS-79-773.
+/// - Source: Welford (1962), Technometrics 4(3), 419-420; merging by Chan, Golub, LeVeque (1979),
+///   STAN-CS-79-773.
 @frozen
 public struct Tally: Hashable, Sendable, BitwiseCopyable {
   /// Observations.
@@ -29,7 +30,8 @@ public struct Tally: Hashable, Sendable, BitwiseCopyable {
     squares = 0
   }
 
-  /// Adds one observation. - Complexity: O(1).
+  /// Adds one observation.
+  /// - Complexity: O(1).
   @inlinable @inline(__always)
   public mutating func add(_ x: Double) {
     count &+= 1
@@ -54,8 +56,8 @@ public struct Tally: Hashable, Sendable, BitwiseCopyable {
 
   /// Adds the observations of another tally, as if they had been made after these.
   ///
-  /// Equal to adding them one by one up to rounding; merge in a fixed order where results must be reproduced bit by
-  /// bit.
+  /// Equal to adding them one by one up to rounding; merge in a fixed order where results must be
+  /// reproduced bit by bit.
   @inlinable
   public mutating func merge(_ other: Tally) {
     if other.count == 0 { return }

@@ -2,15 +2,15 @@ public import Quantities
 
 /// The time integral of an integer level, such as a queue's length or the number of busy servers.
 ///
-/// The integral over [a, b) is kept as level × b minus the sum of (change × instant of the change), in 128-bit
-/// integers: it is exact, cannot overflow, costs one addition per change, and changes at the same instant may come in
-/// any order.
+/// The integral over [a, b) is kept as level × b minus the sum of (change × instant of the change),
+/// in 128-bit integers: it is exact, cannot overflow, costs one addition per change, and changes at
+/// the same instant may come in any order.
 ///
 /// ```swift
 /// var queue = TimeWeighted()
 /// queue.add(1, at: .zero)
 /// queue.add(-1, at: Instant(microseconds: 4))
-/// queue.integral(through: Instant(microseconds: 10))     // 4
+/// queue.integral(through: Instant(microseconds: 10))    // 4
 /// ```
 @frozen
 public struct TimeWeighted: Hashable, Sendable, BitwiseCopyable {
@@ -34,7 +34,8 @@ public struct TimeWeighted: Hashable, Sendable, BitwiseCopyable {
     changes = Int128(current) * Int128(start.microseconds)
   }
 
-  /// Changes the level by `delta`. - Complexity: O(1).
+  /// Changes the level by `delta`.
+  /// - Complexity: O(1).
   @inlinable @inline(__always)
   public mutating func add(_ delta: Int, at time: Instant) {
     current &+= Int64(truncatingIfNeeded: delta)
@@ -42,14 +43,15 @@ public struct TimeWeighted: Hashable, Sendable, BitwiseCopyable {
     greatest = current > greatest ? current : greatest
   }
 
-  /// Changes the level to `level`. - Complexity: O(1).
+  /// Changes the level to `level`.
+  /// - Complexity: O(1).
   @inlinable
   public mutating func set(_ level: Int, at time: Instant) {
     add(level &- Int(truncatingIfNeeded: current), at: time)
   }
 
-  /// Integral of the level from the start or the last reset up to `end`, which is not before the last change
-  /// [level·µs].
+  /// Integral of the level from the start or the last reset up to `end`, which is not before the
+  /// last change [level·µs].
   @inlinable
   public func integral(through end: Instant) -> Int128 {
     Int128(current) * Int128(end.microseconds) - changes

@@ -13,7 +13,8 @@ struct Bucket: BitwiseCopyable {
 
 /// Chunks of 32 keys (512 bytes) from which all buckets are made, recycled last in, first out.
 ///
-/// Keys are written one after the other, so that filling a bucket and emptying it read memory in sequence.
+/// Keys are written one after the other, so that filling a bucket and emptying it read memory in
+/// sequence.
 @frozen @usableFromInline
 struct ChunkPool: ~Copyable {
   @usableFromInline var keys: UnsafeMutablePointer<EventKey>
@@ -54,8 +55,8 @@ struct ChunkPool: ~Copyable {
   /// Moves the chunk at the head of a bucket that is not empty to the free chunks; its keys are
   /// `keys[start ..< start + count]`.
   ///
-  /// They stay readable while they are appended, one for one and in this order, to buckets of the same pool: the
-  /// chunk may be taken again, but is then written no faster than it is read.
+  /// They stay readable while they are appended, one for one and in this order, to buckets of the
+  /// same pool: the chunk may be taken again, but is then written no faster than it is read.
   @inlinable @inline(__always)
   mutating func removeChunk(of bucket: inout Bucket) -> (start: Int, count: Int) {
     let n = (Int(truncatingIfNeeded: bucket.count) &- 1) & (ChunkPool.chunkSize &- 1) &+ 1
@@ -67,7 +68,8 @@ struct ChunkPool: ~Copyable {
     return (chunk &* ChunkPool.chunkSize, n)
   }
 
-  /// The least and the greatest high word of the keys in a bucket that is not empty. - Complexity: O(n).
+  /// The least and the greatest high word of the keys in a bucket that is not empty.
+  /// - Complexity: O(n).
   @inlinable
   func range(of bucket: Bucket) -> (least: UInt64, greatest: UInt64) {
     var chunk = Int(truncatingIfNeeded: bucket.chunk)

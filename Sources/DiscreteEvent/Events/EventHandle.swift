@@ -1,7 +1,7 @@
 /// Names one scheduled event of one event list, so that it can be cancelled.
 ///
-/// Slot and sequence number in eight bytes. Sequence numbers are never used twice, so a handle goes stale when its
-/// event is executed or cancelled and never comes to mean another event.
+/// Slot and sequence number in eight bytes. Sequence numbers are never used twice, so a handle goes
+/// stale when its event is executed or cancelled and never comes to mean another event.
 @frozen
 public struct EventHandle: Hashable, Sendable, BitwiseCopyable {
   @usableFromInline let bits: UInt64

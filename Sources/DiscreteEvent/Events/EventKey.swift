@@ -7,8 +7,8 @@
 /// | `low` | 36 | sequence number of the `schedule` call, from 1: first in, first out |
 /// | `low` | 28 | slot of the payload |
 ///
-/// Hence instants within ±2^60 µs (36,533 years), 2^36 - 1 (6.9e10) calls of `schedule` and 2^28 - 1 (2.7e8)
-/// pending events per event list; each bound is checked.
+/// Hence instants within ±2^60 µs (36,533 years), 2^36 - 1 (6.9e10) calls of `schedule` and
+/// 2^28 - 1 (2.7e8) pending events per event list; each bound is checked.
 @frozen @usableFromInline
 struct EventKey: BitwiseCopyable, Sendable {
   @usableFromInline var high: UInt64

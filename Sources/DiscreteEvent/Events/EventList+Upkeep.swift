@@ -1,8 +1,8 @@
 public import Quantities
 
 extension EventList {
-  /// Keys the near heap may hold before it is moved to the ladder: in the hold model the heap is the faster of the
-  /// two below about two thousand pending events, the ladder above (Benchmarks/).
+  /// Keys the near heap may hold before it is moved to the ladder: in the hold model the heap is
+  /// the faster of the two below about two thousand pending events, the ladder above (Benchmarks/).
   @inlinable
   static var spillStandard: Int { 2048 }
 
@@ -49,8 +49,8 @@ extension EventList {
 
   /// Makes the living keys of a bucket the near heap, which was empty.
   ///
-  /// Looking at every slot here, one after the other without dependence, also brings the slots into the cache before
-  /// the events are popped.
+  /// Looking at every slot here, one after the other without dependence, also brings the slots into
+  /// the cache before the events are popped.
   @inlinable
   mutating func load(_ bucket: Bucket) {
     var bucket = bucket
@@ -99,7 +99,9 @@ extension EventList {
     return bucket
   }
 
-  /// Drops the keys of all cancelled events. - Complexity: O(n + b); n = keys held, b = buckets of the ladder.
+  /// Drops the keys of all cancelled events.
+  /// - Complexity: O(n + b); n = keys held, b = buckets of the ladder.
+
   @inlinable @inline(never)
   mutating func sweep() {
     load(unloadNear())

@@ -1,14 +1,17 @@
 public import Quantities
 
-/// The future event list: pending events in the order time, then priority (smaller first), then first in first out.
+/// The future event list: pending events in the order time, then priority (smaller first), then
+/// first in first out.
 ///
-/// The order is total, so a run never depends on addresses or hash seeds. Any mix of scheduling, cancelling and
-/// popping is allowed; scheduling before the last popped event is a programming error and stops the program.
+/// The order is total, so a run never depends on addresses or hash seeds. Any mix of scheduling,
+/// cancelling and popping is allowed; scheduling before the last popped event is a programming
+/// error and stops the program.
 ///
-/// Near events are held in a heap, and above some thousand pending far events in a ladder of unsorted buckets
-/// (`Ladder`). Cancelling is lazy: the key stays, its slot is free at once, and the keys are swept when the dead
-/// outnumber the living, so that memory stays within a constant factor of the pending events at most. Nothing is
-/// allocated once the list has seen its greatest number of pending events.
+/// Near events are held in a heap, and above some thousand pending far events in a ladder of
+/// unsorted buckets (`Ladder`). Cancelling is lazy: the key stays, its slot is free at once, and
+/// the keys are swept when the dead outnumber the living, so that memory stays within a constant
+/// factor of the pending events at most. Nothing is allocated once the list has seen its greatest
+/// number of pending events.
 ///
 /// ```swift
 /// var events = EventList<UInt32>()
@@ -18,8 +21,9 @@ public import Quantities
 /// events.popFirst()                              // (time: 1 s, payload: 7)
 /// ```
 ///
-/// - Complexity: schedule and pop O(log h), h <= some thousand keys in the near heap, plus O(1) amortized in the
-///   ladder; cancel O(1) amortized. About 16 bytes per key and 8 + payload bytes per event.
+/// - Complexity: schedule and pop O(log h), h <= some thousand keys in the near heap, plus O(1)
+///   amortized in the ladder; cancel O(1) amortized. About 16 bytes per key and 8 + payload bytes
+///   per event.
 public struct EventList<Payload: BitwiseCopyable>: ~Copyable {
   @usableFromInline var slots: SlotTable<Payload>
   @usableFromInline var near: NearHeap
@@ -47,14 +51,16 @@ public struct EventList<Payload: BitwiseCopyable>: ~Copyable {
     clock = -EventKey.timeBound
   }
 
-  /// Pending events. - Complexity: O(1).
+  /// Pending events.
+  /// - Complexity: O(1).
   @inlinable
   public var count: Int { live }
 
   @inlinable
   public var isEmpty: Bool { live == 0 }
 
-  /// Memory held for events [bytes]: 16 per key in the heap or the ladder, 8 and the payload per slot.
+  /// Memory held for events [bytes]: 16 per key in the heap or the ladder, 8 and the payload per
+  /// slot.
   public var memoryInBytes: Int {
     slots.capacity * MemoryLayout<SlotTable<Payload>.Slot>.stride
       + (near.capacity + far.pool.capacity * ChunkPool.chunkSize)
@@ -95,7 +101,8 @@ public struct EventList<Payload: BitwiseCopyable>: ~Copyable {
     return EventHandle(bits: key.low)
   }
 
-  /// Whether the event was neither popped nor cancelled. - Complexity: O(1).
+  /// Whether the event was neither popped nor cancelled.
+  /// - Complexity: O(1).
   @inlinable
   public func isPending(_ handle: EventHandle) -> Bool {
     let slot = Int(truncatingIfNeeded: handle.bits & EventKey.slotMask)
@@ -116,7 +123,8 @@ public struct EventList<Payload: BitwiseCopyable>: ~Copyable {
     return true
   }
 
-  /// The time of the first pending event. Mutating, because keys of cancelled events are dropped on the way.
+  /// The time of the first pending event. Mutating, because keys of cancelled events are dropped on
+  /// the way.
   /// - Complexity: O(log h), amortized.
   @inlinable
   public var nextTime: Instant? {
@@ -125,13 +133,16 @@ public struct EventList<Payload: BitwiseCopyable>: ~Copyable {
     }
   }
 
-  /// Removes the first pending event in the order of the list. - Complexity: O(log h), amortized.
+  /// Removes the first pending event in the order of the list.
+  /// - Complexity: O(log h), amortized.
   @inlinable @inline(__always)
   public mutating func popFirst() -> (time: Instant, payload: Payload)? {
     settle() ? removeNext() : nil
   }
 
-  /// Removes the first pending event if its time is at or before `limit`. - Complexity: O(log h), amortized.
+  /// Removes the first pending event if its time is at or before `limit`.
+  /// - Complexity: O(log h), amortized.
+
   @inlinable @inline(__always)
   public mutating func popFirst(through limit: Instant) -> (time: Instant, payload: Payload)? {
     settle() && near.first.microseconds <= limit.microseconds ? removeNext() : nil

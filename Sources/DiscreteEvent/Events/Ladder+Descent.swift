@@ -1,8 +1,9 @@
 extension Ladder {
-  /// The next bucket to go to the near heap, empty if there are no far events left; moves `nearEnd` to its end.
+  /// The next bucket to go to the near heap, empty if there are no far events left; moves `nearEnd`
+  /// to its end.
   ///
-  /// - Parameter wholeTop: A top of at most this many keys is handed over without a rung, which ends the use of the
-  ///   ladder.
+  /// - Parameter wholeTop: A top of at most this many keys is handed over without a rung, which
+  ///   ends the use of the ladder.
   @inlinable
   mutating func nextBucket(wholeTop: Int) -> Bucket {
     while true {
@@ -34,8 +35,8 @@ extension Ladder {
     }
   }
 
-  /// Spreads a bucket over a new finest rung that takes keys before `end`; false, and nothing done, if all its keys
-  /// have the same high word or the rungs are used up.
+  /// Spreads a bucket over a new finest rung that takes keys before `end`; false, and nothing done,
+  /// if all its keys have the same high word or the rungs are used up.
   ///
   /// The first rung ends where its last bucket does, and the top begins there.
   ///
@@ -80,7 +81,8 @@ extension Ladder {
     bucketCapacity = newCapacity
   }
 
-  /// Drops the keys of cancelled events. - Complexity: O(n + b); n = keys, b = buckets.
+  /// Drops the keys of cancelled events.
+  /// - Complexity: O(n + b); n = keys, b = buckets.
   @inlinable @inline(never)
   mutating func removeDead<Payload>(_ slots: borrowing SlotTable<Payload>) {
     for i in 0..<bucketsUsed { buckets[i] = living(of: buckets[i], slots) }

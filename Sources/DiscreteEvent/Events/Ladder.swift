@@ -1,18 +1,19 @@
 /// The far events: unsorted buckets of keys, split more finely the nearer they are due.
 ///
-/// From far to near: the top takes every key at or after the end of the coarsest rung; a rung is a row of buckets of
-/// equal width (a power of two, so that a shift finds the bucket), of which the last reaches to the end of the rung;
-/// a finer rung covers one bucket of the rung before it. A bucket that becomes due is split into a finer rung if it
-/// is large, or else handed over whole to the heap of the near events.
+/// From far to near: the top takes every key at or after the end of the coarsest rung; a rung is a
+/// row of buckets of equal width (a power of two, so that a shift finds the bucket), of which the
+/// last reaches to the end of the rung; a finer rung covers one bucket of the rung before it. A
+/// bucket that becomes due is split into a finer rung if it is large, or else handed over whole to
+/// the heap of the near events.
 ///
-/// Widths follow from the keys that are split and never from a guess about the distribution of increments, so that
-/// bimodal and heavy-tailed schedules cost further rungs but no scans. Keys of the same instant and priority are
-/// not split.
+/// Widths follow from the keys that are split and never from a guess about the distribution of
+/// increments, so that bimodal and heavy-tailed schedules cost further rungs but no scans. Keys of
+/// the same instant and priority are not split.
 ///
-/// - Complexity: append and handing over O(1) amortized per key, if splitting k times narrows the range of the keys
-///   enough; k is at most 24, and 1 or 2 on smooth schedules.
-/// - Source: Tang, Goh, Thng (2005), Ladder queue, ACM TOMACS 15(3), 175-204. There the near events are a sorted
-///   list; here they are a heap.
+/// - Complexity: append and handing over O(1) amortized per key, if splitting k times narrows the
+///   range of the keys enough; k is at most 24, and 1 or 2 on smooth schedules.
+/// - Source: Tang, Goh, Thng (2005), Ladder queue, ACM TOMACS 15(3), 175-204. There the near events
+///   are a sorted list; here they are a heap.
 @frozen @usableFromInline
 struct Ladder: ~Copyable {
   @frozen @usableFromInline
@@ -21,7 +22,8 @@ struct Ladder: ~Copyable {
     @usableFromInline var start, end: UInt64
     /// Binary logarithm of a bucket's width.
     @usableFromInline var shift: UInt64
-    /// Place of the first bucket in `buckets`, number of buckets, and the bucket last handed over or split.
+    /// Place of the first bucket in `buckets`, number of buckets, and the bucket last handed over
+    /// or split.
     @usableFromInline var first, count, current: Int
 
     @inlinable

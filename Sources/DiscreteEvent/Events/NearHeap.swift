@@ -1,8 +1,10 @@
-/// The next events: a 4-ary min-heap of keys that takes the least of four by selects instead of branches.
+/// The next events: a 4-ary min-heap of keys that takes the least of four by selects instead of
+/// branches.
 ///
-/// The root sits at position 3 and the children of `i` at `4i - 8 ..< 4i - 4`, so that siblings share one 64-byte
-/// cache line. Places beyond the end hold the sentinel, so that a group of siblings is always full. Taking the root
-/// leaves a hole there, which the next push fills: pop and push then cost one pass instead of two.
+/// The root sits at position 3 and the children of `i` at `4i - 8 ..< 4i - 4`, so that siblings
+/// share one 64-byte cache line. Places beyond the end hold the sentinel, so that a group of
+/// siblings is always full. Taking the root leaves a hole there, which the next push fills: pop and
+/// push then cost one pass instead of two.
 ///
 /// - Complexity: push, take and fill O(log n); n = keys held.
 @frozen @usableFromInline
@@ -87,7 +89,8 @@ struct NearHeap: ~Copyable {
     while true {
       let child = 4 &* i &- 8
       if child >= end { break }
-      // An only child needs no search: few models are as small, but in those it is most of the work.
+      // An only child needs no search: few models are as small, but in those it is most of the
+      // work.
       let least = child &+ 1 == end ? child : child &+ NearHeap.leastOfFour(base + child)
       let below = base[least]
       if !(below < key) { break }
@@ -105,7 +108,8 @@ struct NearHeap: ~Copyable {
     return a ^ ((a ^ b) & (0 &- takeB))
   }
 
-  /// Makes a heap of the `n` keys that were written from the root's position on; the heap was empty.
+  /// Makes a heap of the `n` keys that were written from the root's position on; the heap was
+  /// empty.
   /// - Complexity: O(n).
   @inlinable
   mutating func heapify(count n: Int) {

@@ -1,8 +1,9 @@
 /// Payloads of the pending events, apart from the keys that are moved about.
 ///
-/// A slot's stamp is the low word of its event's key while the event is pending, which makes it the generation that
-/// handles and keys are checked against; free slots are chained through their stamps, the latest freed first, so that
-/// a warm slot is used again. A free slot's stamp has sequence number 0, which no event has.
+/// A slot's stamp is the low word of its event's key while the event is pending, which makes it the
+/// generation that handles and keys are checked against; free slots are chained through their
+/// stamps, the latest freed first, so that a warm slot is used again. A free slot's stamp has
+/// sequence number 0, which no event has.
 @frozen @usableFromInline
 struct SlotTable<Payload: BitwiseCopyable>: ~Copyable {
   @frozen @usableFromInline
@@ -35,7 +36,8 @@ struct SlotTable<Payload: BitwiseCopyable>: ~Copyable {
   @inlinable
   deinit { slots.deallocate() }
 
-  /// A free slot, to be filled by the caller. - Complexity: O(1), amortized while growing.
+  /// A free slot, to be filled by the caller.
+  /// - Complexity: O(1), amortized while growing.
   @inlinable @inline(__always)
   mutating func take() -> UInt64 {
     let slot = firstFree

@@ -49,7 +49,9 @@ public struct StaffingCalendar: Hashable, Sendable {
     staffedBefore = before
   }
 
-  /// Index of the first change after `time`; `changes.count` if there is none. - Complexity: O(log n).
+  /// Index of the first change after `time`; `changes.count` if there is none.
+  /// - Complexity: O(log n).
+
   public func indexOfChange(after time: Instant) -> Int {
     var low = 0
     var high = changes.count
@@ -60,7 +62,8 @@ public struct StaffingCalendar: Hashable, Sendable {
     return low
   }
 
-  /// Servers on duty at `time`, a change at that instant included. - Complexity: O(log n).
+  /// Servers on duty at `time`, a change at that instant included.
+  /// - Complexity: O(log n).
   public func servers(at time: Instant) -> Int {
     let i = indexOfChange(after: time)
     return i == 0 ? initialServers : changes[i - 1].servers

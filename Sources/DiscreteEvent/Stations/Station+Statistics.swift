@@ -22,9 +22,9 @@ extension Station {
 
   /// Forgets the statistics before `time`, such as at the end of a warm-up.
   ///
-  /// What happens at this very instant adds nothing to the integrals, whether it comes before or after. Tallied waits
-  /// and maxima are those of the calls made afterwards, so schedule the reset with the lowest priority number to have
-  /// everything of that instant counted.
+  /// What happens at this very instant adds nothing to the integrals, whether it comes before or
+  /// after. Tallied waits and maxima are those of the calls made afterwards, so schedule the reset
+  /// with the lowest priority number to have everything of that instant counted.
   public mutating func resetStatistics(at time: Instant) {
     waits = Tally()
     staffed.reset(at: time)

@@ -2,8 +2,9 @@ public import Quantities
 
 /// Parallel servers with one queue; the customers are tokens, the service times are the caller's.
 ///
-/// The station says who starts and when; the caller draws the service time, schedules its end and reports it with
-/// ``complete(at:)``. Customers do not leave the queue before they are served, and service is not interrupted.
+/// The station says who starts and when; the caller draws the service time, schedules its end and
+/// reports it with ``complete(at:)``. Customers do not leave the queue before they are served, and
+/// service is not interrupted.
 ///
 /// ```swift
 /// var desk = Station(servers: 2)
@@ -12,13 +13,14 @@ public import Quantities
 /// if let next = desk.complete(at: now) { scheduleEnd(of: next) }
 /// ```
 ///
-/// - Complexity: O(1) per customer; O(log n) under ``Discipline/priority``, n = queue length. Nothing is allocated
-///   once the queue has had its greatest length.
+/// - Complexity: O(1) per customer; O(log n) under ``Discipline/priority``, n = queue length.
+///   Nothing is allocated once the queue has had its greatest length.
 public struct Station: ~Copyable {
   /// Who is served next.
   public let discipline: Discipline
 
-  /// Waiting times in the queue [s] of those whose service started after the last reset, zeros included.
+  /// Waiting times in the queue [s] of those whose service started after the last reset, zeros
+  /// included.
   public var waits: Tally
 
   @usableFromInline var line: WaitingLine
@@ -44,7 +46,8 @@ public struct Station: ~Copyable {
   @inlinable
   public var servers: Int { staffed.level }
 
-  /// Customers in service; more than `servers` while the last work of those who went off duty is being finished.
+  /// Customers in service; more than `servers` while the last work of those who went off duty is
+  /// being finished.
   @inlinable
   public var busy: Int { working.level }
 
@@ -54,7 +57,8 @@ public struct Station: ~Copyable {
 
   /// A customer arrives: true if its service starts now, false if it waits.
   ///
-  /// - Parameter key: Its rank under ``Discipline/priority``, smaller first; ignored by the other disciplines.
+  /// - Parameter key: Its rank under ``Discipline/priority``, smaller first; ignored by the other
+  ///   disciplines.
   @inlinable @inline(__always)
   public mutating func arrive(_ token: UInt32, at time: Instant, key: UInt32 = 0) -> Bool {
     if working.current < staffed.current && waiting.current == 0 {
@@ -81,8 +85,8 @@ public struct Station: ~Copyable {
     return nil
   }
 
-  /// Changes the number of servers on duty. Fewer: those who are busy finish their work first. More: call
-  /// ``startNext(at:)`` until it returns nil.
+  /// Changes the number of servers on duty. Fewer: those who are busy finish their work first.
+  /// More: call ``startNext(at:)`` until it returns nil.
   ///
   /// - Parameter n: Servers on duty from now on, >= 0.
   @inlinable

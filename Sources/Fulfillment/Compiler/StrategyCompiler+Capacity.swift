@@ -78,7 +78,7 @@ extension StrategyCompiler {
   private func whole(_ count: Double, of name: String, at site: SiteModel) -> Int {
     // Time at work is counted in 64-bit microseconds.
     let most = min(SizeEstimate.serversMaximum, 9e18 / Double(market.clock.limit))
-    if count <= most { return max(1, Int(count.rounded(.up))) }
+    if count <= most { return max(1, Int(count.roundedUp)) }
     sink.error(
       "too-large",
       "'\(name)' at '\(site.name)' would need \(SizeEstimate.text(count)) servers or vehicles",
@@ -154,7 +154,7 @@ extension StrategyCompiler {
           let name = "\(sites[site].name)|\(market.skus.names[sku])"
           guard
             rule.choice == .popular
-              ? rank[sku] < Int((rule.assortment * Double(skuCount)).rounded(.up))
+              ? rank[sku] < Int((rule.assortment * Double(skuCount)).roundedUp)
               : keeps(name, rule.assortment)
           else { continue }
           let reach = own == nil ? flows.reach[site] : 1

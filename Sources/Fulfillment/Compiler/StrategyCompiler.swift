@@ -68,7 +68,22 @@ struct StrategyCompiler {
     warnOfUnused()
     warnOfLost()
     builder.tables.promise = promiseTable(market.promise)
+    checkPurposes()
     builder.tables.ownPromise = strategy.promise.map(promiseTable)
+  }
+
+  /// Two purposes with one key would draw the same numbers.
+  private func checkPurposes() {
+    let fixed = ["customer.place", "lead_time", "catalog", "assortment"].map(Purpose.init)
+    let names = Set(builder.tables.purposes + fixed)
+    let entries = names.sorted { $0.name < $1.name }.map {
+      PurposeRegistry.Entry($0, by: "network")
+    }
+    do {
+      _ = try PurposeRegistry(entries)
+    } catch {
+      sink.error("purpose-collision", "\(error)", at: nil, help: ["rename a group or a process"])
+    }
   }
 
   private func copyMarket() {

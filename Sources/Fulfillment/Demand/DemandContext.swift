@@ -37,50 +37,59 @@ struct DemandSeller: Sendable {
 ///
 /// - Draws: one uniform for the zone, one for the number of lines and per line one for the SKU, plus one
 ///   each for lines and units where their laws are not constant.
-final class Basket: Sendable {
+final class Basket: @unchecked Sendable {
   /// Where a heavy tail is cut: shipments of an order are numbered in 8 bits.
   static let linesMaximum = 255.0
   static let unitsMaximum = 1_000_000.0
 
   let zones: AliasTable
-  let zoneIndices: [Int32]
-  let sellers: [Int32]
   let sellerChoice: AliasTable?
-  let skus: [[Int32]]
   let skuChoice: [AliasTable]
+  /// SKUs of each seller of the basket.
+  let skus: [[Int32]]
   let lines: Law
   let units: Law
+  fileprivate let zoneIndices: UnsafePointer<Int32>
+  fileprivate let sellers: UnsafePointer<Int32>
+  fileprivate let firstSKU: UnsafePointer<UnsafePointer<Int32>>
+  fileprivate let skuSamplers: UnsafePointer<AliasSampler>
+  private let memory = NetworkMemory()
 
   init(
     zones: [(index: Int, weight: Double)], sellers: [DemandSeller], lines: Law, units: Law
   ) {
     self.zones = AliasTable(weights: zones.map(\.weight))
-    zoneIndices = zones.map { Int32($0.index) }
-    self.sellers = sellers.map { Int32($0.index) }
     sellerChoice =
       sellers.count > 1 ? AliasTable(weights: [Double](repeating: 1, count: sellers.count)) : nil
     skus = sellers.map(\.skus)
     skuChoice = sellers.map { AliasTable(weights: $0.popularity) }
     self.lines = lines
     self.units = units
+    zoneIndices = memory.copy(zones.map { Int32($0.index) })
+    self.sellers = memory.copy(sellers.map { Int32($0.index) })
+    firstSKU = memory.copy(sellers.map { [memory] in memory.copy($0.skus) })
+    skuSamplers = memory.copy(skuChoice.map(\.sampler))
   }
 }
 
-/// Draws one order's lines from a basket; made once per replication, so that drawing costs no reference
-/// counting.
+/// Draws one order's lines from a basket, without reference counting; valid while the basket lives.
 struct BasketSampler {
-  private let basket: Basket
   private let zones: AliasSampler
+  private let zoneIndices: UnsafePointer<Int32>
+  private let sellers: UnsafePointer<Int32>
   private let sellerChoice: AliasSampler?
-  private let skuChoice: [AliasSampler]
+  private let firstSKU: UnsafePointer<UnsafePointer<Int32>>
+  private let skuChoice: UnsafePointer<AliasSampler>
   private let lines: LawSampler
   private let units: LawSampler
 
   init(_ basket: Basket) {
-    self.basket = basket
     zones = basket.zones.sampler
+    zoneIndices = basket.zoneIndices
+    sellers = basket.sellers
     sellerChoice = basket.sellerChoice?.sampler
-    skuChoice = basket.skuChoice.map(\.sampler)
+    firstSKU = basket.firstSKU
+    skuChoice = basket.skuSamplers
     lines = basket.lines.sampler
     units = basket.units.sampler
   }
@@ -89,26 +98,22 @@ struct BasketSampler {
   @inline(__always)
   func draw(_ draft: inout OrderDraft, _ stream: inout RandomStream) {
     let seller = sellerChoice.map { $0.sample(&stream) } ?? 0
-    draw(&draft, seller: seller, pinned: nil, &stream)
+    draw(&draft, seller: seller, pinned: -1, &stream)
   }
 
   /// Draws zone and lines of an order from one seller (an index into the basket's sellers); the first
-  /// line is the pinned SKU if there is one.
+  /// line is the pinned SKU unless that is -1.
   @inline(__always)
   func draw(
-    _ draft: inout OrderDraft, seller: Int, pinned: Int32?, _ stream: inout RandomStream
+    _ draft: inout OrderDraft, seller: Int, pinned: Int32, _ stream: inout RandomStream
   ) {
-    draft.zone = basket.zoneIndices[zones.sample(&stream)]
-    draft.seller = basket.sellers[seller]
+    draft.zone = zoneIndices[zones.sample(&stream)]
+    draft.seller = sellers[seller]
     draft.lineCount = 0
     let count = Int(min(max(1, lines.sample(&stream)), Basket.linesMaximum))
     for line in 0..<count {
-      let sku: Int32
-      if line == 0, let pinned {
-        sku = pinned
-      } else {
-        sku = basket.skus[seller][skuChoice[seller].sample(&stream)]
-      }
+      let sku =
+        line == 0 && pinned >= 0 ? pinned : firstSKU[seller][skuChoice[seller].sample(&stream)]
       draft.append(
         sku: sku, units: Int32(min(max(1, units.sample(&stream)), Basket.unitsMaximum)))
     }

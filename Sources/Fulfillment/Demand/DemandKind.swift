@@ -38,10 +38,30 @@ public struct RunSeed: Sendable {
 /// Subclasses override both methods. Orders are the same for every strategy, because all draws are
 /// keyed by the source and the order's number in it.
 open class OrderSource {
+  /// What the loop reads, in memory of its own: no exclusivity checks.
+  private struct Head {
+    var epoch: Int64 = .max
+    var number: UInt64 = 0
+  }
+  private final let head: UnsafeMutablePointer<Head>
+
+  init() {
+    head = .allocate(capacity: 1)
+    head.initialize(to: Head())
+  }
+
+  deinit { head.deallocate() }
+
   /// Epoch of the next order [µs]; `.max` when there is none.
-  final public internal(set) var epoch: Int64 = .max
+  final var epoch: Int64 {
+    get { head.pointee.epoch }
+    set { head.pointee.epoch = newValue }
+  }
   /// Number of the next order within its source.
-  final var number: UInt64 = 0
+  final var number: UInt64 {
+    get { head.pointee.number }
+    set { head.pointee.number = newValue }
+  }
 
   /// Moves on to the next order: sets `epoch`.
   func advance() { fatalError("a source must override advance") }

@@ -200,7 +200,7 @@ private final class LivestreamStream: OrderSource {
       epoch = .max
       return
     }
-    epoch = Int64((next.epoch * 1e6).rounded())
+    epoch = microseconds(next.epoch)
     number = next.number
     if epoch >= source.windowEnd { epoch = .max }
   }
@@ -211,7 +211,7 @@ private final class LivestreamStream: OrderSource {
       seed: run.seed, purpose: source.orderPurpose.key, replication: run.replication,
       entity: next.number)
     sampler.draw(
-      &draft, seller: Int(next.seller), pinned: next.pinned >= 0 ? next.pinned : nil, &details)
+      &draft, seller: Int(next.seller), pinned: next.pinned, &details)
   }
 
   /// Draws all orders of one session and merges them with those pending.

@@ -82,7 +82,8 @@ public struct Shelf: DemandKind {
       return ShelfSource(
         purpose: Purpose("arrivals.\(context.name).\(identifier)"),
         orders: Purpose("orders.\(context.name)"),
-        epochs: arrivalRate(share: share, in: context.zones[members[0]].timeZone, context),
+        epochs: PoissonArrivalsTable(
+          arrivalRate(share: share, in: context.zones[members[0]].timeZone, context)),
         basket: Basket(
           zones: members.map { ($0, context.zones[$0].weight) }, sellers: context.sellers,
           lines: lines, units: units))
@@ -118,7 +119,7 @@ public struct Shelf: DemandKind {
 private struct ShelfSource: OrderSourceDefinition {
   let purpose: Purpose
   let orders: Purpose
-  let epochs: PiecewiseLinearRate
+  let epochs: PoissonArrivalsTable
   let basket: Basket
 
   func makeSource(index: Int, run: RunSeed) -> OrderSource {
@@ -127,40 +128,50 @@ private struct ShelfSource: OrderSourceDefinition {
 }
 
 private final class ShelfStream: OrderSource {
+  /// What changes with each order, in memory of its own: no exclusivity checks in the loop.
+  private struct State {
+    var arrivals: RandomStream
+    var details: RandomStream
+    var clock: PoissonArrivalsSampler
+  }
   private let source: ShelfSource
   private let sampler: BasketSampler
   private let run: RunSeed
-  private var arrivals: RandomStream
-  private var details: RandomStream
-  private var clock: PoissonArrivals
+  private let ordersKey: UInt64
+  private let state: UnsafeMutablePointer<State>
 
   init(_ source: ShelfSource, index: Int, run: RunSeed) {
     self.source = source
     self.run = run
     sampler = BasketSampler(source.basket)
-    arrivals = RandomStream(run.generator)
-    details = RandomStream(run.generator)
-    clock = PoissonArrivals(rate: source.epochs)
+    ordersKey = source.orders.key
+    state = .allocate(capacity: 1)
+    state.initialize(
+      to: State(
+        arrivals: RandomStream(run.generator), details: RandomStream(run.generator),
+        clock: source.epochs.sampler))
     super.init()
-    arrivals.seat(
+    state.pointee.arrivals.seat(
       seed: run.seed, purpose: source.purpose.key, replication: run.replication, entity: 0)
     number = UInt64(index) << OrderNumber.sourceShift
     number &-= 1
     advance()
   }
 
+  deinit { state.deallocate() }
+
   override func advance() {
     number &+= 1
-    if let seconds = clock.next(&arrivals) {
-      epoch = Int64((seconds * 1e6).rounded())
+    if let seconds = state.pointee.clock.next(&state.pointee.arrivals) {
+      epoch = microseconds(seconds)
     } else {
       epoch = .max
     }
   }
 
   override func describe(_ draft: inout OrderDraft) {
-    details.seat(
-      seed: run.seed, purpose: source.orders.key, replication: run.replication, entity: number)
-    sampler.draw(&draft, &details)
+    state.pointee.details.seat(
+      seed: run.seed, purpose: ordersKey, replication: run.replication, entity: number)
+    sampler.draw(&draft, &state.pointee.details)
   }
 }

@@ -1,5 +1,7 @@
+internal import Foundation
+
 /// Rows of one type with recycled slots: allocation is popping a free list, memory grows with the largest
-/// number of rows alive at once.
+/// number of rows alive at once. Grown by `realloc`, which moves the pages of large blocks and copies none.
 struct Arena<Row: BitwiseCopyable>: ~Copyable {
   private(set) var rows: UnsafeMutablePointer<Row>
   private var freeSlots: UnsafeMutablePointer<Int32>
@@ -9,13 +11,22 @@ struct Arena<Row: BitwiseCopyable>: ~Copyable {
 
   init(capacity: Int = 1024) {
     self.capacity = capacity
-    rows = .allocate(capacity: capacity)
-    freeSlots = .allocate(capacity: capacity)
+    rows = Arena.resized(nil, to: capacity)
+    freeSlots = Arena.resized(nil, to: capacity)
   }
 
   deinit {
-    rows.deallocate()
-    freeSlots.deallocate()
+    free(rows)
+    free(freeSlots)
+  }
+
+  private static func resized<Element>(_ block: UnsafeMutablePointer<Element>?, to count: Int)
+    -> UnsafeMutablePointer<Element>
+  {
+    guard let memory = realloc(block, count * MemoryLayout<Element>.stride) else {
+      fatalError("out of memory for \(count) rows")
+    }
+    return memory.bindMemory(to: Element.self, capacity: count)
   }
 
   /// Rows alive.
@@ -56,12 +67,8 @@ struct Arena<Row: BitwiseCopyable>: ~Copyable {
   private mutating func grow() {
     let larger = capacity + capacity / 2
     precondition(larger < Int32.max, "too many rows alive")
-    let newRows = UnsafeMutablePointer<Row>.allocate(capacity: larger)
-    newRows.update(from: rows, count: used)
-    rows.deallocate()
-    rows = newRows
-    freeSlots.deallocate()
-    freeSlots = .allocate(capacity: larger)
+    rows = Arena.resized(rows, to: larger)
+    freeSlots = Arena.resized(freeSlots, to: larger)
     capacity = larger
   }
 

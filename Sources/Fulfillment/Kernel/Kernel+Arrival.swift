@@ -10,7 +10,7 @@ extension Kernel {
     let number = source.number
     place(number: number, now: now)
     source.advance()
-    if source.epoch < view.clock.windowEnd {
+    if source.epoch < clock.windowEnd {
       schedule(KernelEvent(.arrival, sourceIndex), at: source.epoch)
     } else {
       sourcesAlive -= 1
@@ -19,19 +19,19 @@ extension Kernel {
 
   /// Places the drafted order: books it, chooses where it ships from, starts its shipments.
   private mutating func place(number: UInt64, now: Int64) {
-    let isObserved = now >= view.clock.warmUpEnd
+    let isObserved = now >= clock.warmUpEnd
     var units = 0
     for line in 0..<draft.lineCount { units &+= Int(draft.lines[line].units) }
     tally.ordersSimulated &+= 1
     if isObserved {
       tally.ordersPlaced &+= 1
       tally.unitsDemanded &+= units
-      outcome.placedPerDay[Int((now &- view.clock.warmUpEnd) / 86_400_000_000)] += 1
+      books.placedPerDay[Int((now &- clock.warmUpEnd) / 86_400_000_000)] &+= 1
     }
 
     var site = wholeOrderSite()
     if site < 0 {
-      switch network.tables.shortage {
+      switch shortage {
       case .lost:
         lose(number: number, isObserved: isObserved, now: now)
         return
@@ -161,7 +161,7 @@ extension Kernel {
     let slot = shipments.allocate()
     shipments.rows[Int(slot)] = ShipmentRow(
       since: now, order: order, step: view.itineraries[Int(itinerary)].firstStep,
-      itinerary: itinerary, site: site, link: 0, lines: 0, units: 0, ordinal: ordinal,
+      itinerary: itinerary, site: site, link: 0, units: 0, lines: 0, ordinal: ordinal,
       stages: StageTimes())
     let isObserved = orders.rows[Int(order)].isObserved
     var lineCount: UInt16 = 0
@@ -180,7 +180,7 @@ extension Kernel {
     }
     let shipment = shipments.rows + Int(slot)
     shipment.pointee.lines = lineCount
-    shipment.pointee.units = UInt16(truncatingIfNeeded: min(units, 65_535))
+    shipment.pointee.units = units
     if isObserved {
       tally.shipments &+= 1
       tally.unitsFilled &+= Int(units &- awaited)

@@ -37,7 +37,7 @@ extension Kernel {
       }
       line = row.next
     }
-    outcome.ledger.post(.merchandise, from: .buyer, to: .seller, micros: value)
+    books.post(.merchandise, from: .buyer, to: .seller, micros: value)
     tally.unitsDelivered &+= Int(units)
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
@@ -53,7 +53,7 @@ extension Kernel {
         amount &+= Int64(saturating: charge.pointee.perValue * Double(value))
       }
       if charge.pointee.rateCount > 0 { amount &+= rate(charge.pointee, grams: Double(grams)) }
-      outcome.ledger.post(
+      books.post(
         charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
         micros: amount)
     }
@@ -88,28 +88,27 @@ extension Kernel {
       var full = -1
       for stage in 0..<Stage.allCases.count {
         let part = Int64(critical.pointee.stages[stage])
-        outcome.stageTicks[stage] &+= part
+        books.stageTicks[stage] &+= part
         sum &+= part
         if part == StageTimes.maximum { full = stage }
       }
       if full >= 0, sum < ticks {
         // A stage longer than its counter holds: it has what the others have not.
-        outcome.stageTicks[full] &+= ticks &- sum
+        books.stageTicks[full] &+= ticks &- sum
       } else if sum != ticks {
         tally.stageMismatches &+= 1
       }
-      let deadline = network.tables.promise.deadline(
-        zone: Int(order.zone), placed: order.placed)
+      let deadline = view.promise.deadline(zone: Int(order.zone), placed: order.placed)
       if order.delivered <= deadline { tally.ordersOnTime &+= 1 }
-      if let own = network.tables.ownPromise,
-        order.delivered <= own.deadline(zone: Int(order.zone), placed: order.placed)
+      if view.hasOwnPromise,
+        order.delivered <= view.ownPromise.deadline(zone: Int(order.zone), placed: order.placed)
       {
         tally.ordersAsPromised &+= 1
       }
       tally.orderHash &+= mixed(order.number, UInt64(bitPattern: order.delivered))
-      let day = (order.delivered &- view.clock.warmUpEnd) / 86_400_000_000
-      if order.delivered < view.clock.windowEnd {
-        outcome.deliveredPerDay[Int(day)] += 1
+      let day = (order.delivered &- clock.warmUpEnd) / 86_400_000_000
+      if order.delivered < clock.windowEnd {
+        books.deliveredPerDay[Int(day)] &+= 1
       }
     }
     var line = order.firstLine
@@ -126,8 +125,8 @@ extension Kernel {
   /// The part of a time that lies in the window [0.01 s].
   @inline(__always)
   private func ticksInWindow(from start: Int64, to end: Int64) -> Int64 {
-    let first = max(start, view.clock.warmUpEnd)
-    let last = min(end, view.clock.windowEnd)
+    let first = max(start, clock.warmUpEnd)
+    let last = min(end, clock.windowEnd)
     return last > first ? StageTimes.tick(last) &- StageTimes.tick(first) : 0
   }
 
@@ -173,14 +172,14 @@ extension Kernel {
       outcome.backorderedTime[Int(spec.site)] += state.backorderedTime
       outcome.replenishments[Int(spec.site)] += Int(state.ordersInWindow)
       post(.storage, amount: Double(state.onHandTime) * 1e-6 * spec.holdingPerSecond)
-      outcome.ledger.post(
+      books.post(
         .inbound, from: .facilityOperator, to: .outside,
         micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
     }
   }
 
   private mutating func post(_ account: Account, amount: Double) {
-    outcome.ledger.post(
+    books.post(
       account, from: .facilityOperator, to: .outside, micros: Int64(saturating: amount))
   }
 
@@ -208,7 +207,7 @@ extension Kernel {
     outcome.ordersOpen = orders.countAlive { $0.isObserved }
     outcome.openTicks = tally.openTicks
     orders.forEachAlive { order in
-      outcome.openTicks += ticksInWindow(from: order.placed, to: view.clock.windowEnd)
+      outcome.openTicks += ticksInWindow(from: order.placed, to: clock.windowEnd)
     }
     let ended = tally.ordersDelivered + tally.ordersLost
     if tally.ordersPlaced != ended + outcome.ordersOpen {
@@ -219,6 +218,10 @@ extension Kernel {
     if tally.stageMismatches > 0 {
       violation("the hours of \(tally.stageMismatches) orders do not add up to click-to-door")
     }
+    outcome.ledger = books.ledger
+    outcome.stageTicks = (0..<Stage.allCases.count).map { books.stageTicks[$0] }
+    outcome.placedPerDay = (0..<books.days).map { books.placedPerDay[$0] }
+    outcome.deliveredPerDay = (0..<books.days).map { books.deliveredPerDay[$0] }
     if let text = outcome.ledger.violation { violation(text) }
   }
 }

@@ -10,7 +10,7 @@ extension Kernel {
     let shipment = shipments.rows + Int(slot)
     var time = start
     while true {
-      if time > view.clock.limit {
+      if time > clock.limit {
         // Open at the end: it stays in its arena and is counted with its order.
         return
       }
@@ -29,7 +29,7 @@ extension Kernel {
           hold(slot, for: step.resource, now: now)
           return
         }
-        let leaves = view.next(
+        let leaves = next(
           in: spec.pointee.timetable, atOrAfter: time &+ spec.pointee.cutOff)
         pass(shipment, step, from: time, to: leaves, stage: step.waitStage)
         time = leaves
@@ -63,7 +63,7 @@ extension Kernel {
     _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: Step, from start: Int64, to end: Int64,
     stage: Stage
   ) {
-    if end <= view.clock.limit { shipment.pointee.stages.add(stage, from: start, to: end) }
+    if end <= clock.limit { shipment.pointee.stages.add(stage, from: start, to: end) }
     if step.flags.contains(.ships) { markShipped(shipment, at: end) }
     shipment.pointee.since = end
     shipment.pointee.step &+= 1
@@ -138,7 +138,7 @@ extension Kernel {
     let spec = view.stations + Int(step.resource)
     if spec.pointee.wagePerMicrosecond > 0, orders.rows[Int(shipment.pointee.order)].isObserved {
       let work = Double(now &- shipment.pointee.since)
-      outcome.ledger.post(
+      books.post(
         spec.pointee.account, from: .facilityOperator, to: .outside,
         micros: Int64(saturating: work * spec.pointee.wagePerMicrosecond))
     }
@@ -160,8 +160,8 @@ extension Kernel {
 
   private mutating func scheduleDeparture(_ departure: Int32, ready: Int64) {
     let spec = view.departures + Int(departure)
-    let leaves = view.next(in: spec.pointee.timetable, atOrAfter: ready &+ spec.pointee.cutOff)
-    guard leaves <= view.clock.limit else { return }
+    let leaves = next(in: spec.pointee.timetable, atOrAfter: ready &+ spec.pointee.cutOff)
+    guard leaves <= clock.limit else { return }
     departures[Int(departure)].isScheduled = true
     schedule(KernelEvent(.departure, departure), at: leaves)
   }
@@ -185,7 +185,7 @@ extension Kernel {
       let shipment = shipments.rows + Int(slot)
       let step = view.steps[Int(shipment.pointee.step)]
       if spec.pointee.perTrip != 0, orders.rows[Int(shipment.pointee.order)].isObserved {
-        outcome.ledger.post(
+        books.post(
           spec.pointee.account, from: .facilityOperator, to: .carrier,
           micros: share(of: spec.pointee.perTrip, position, among: Int64(load)))
       }

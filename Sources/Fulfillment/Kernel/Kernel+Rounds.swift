@@ -21,9 +21,9 @@ extension Kernel {
   }
 
   private mutating func scheduleWave(_ round: Int32, after instant: Int64) {
-    let leaves = view.next(
+    let leaves = next(
       in: network.tables.rounds[Int(round)].timetable, atOrAfter: instant)
-    guard leaves <= view.clock.limit else { return }
+    guard leaves <= clock.limit else { return }
     rounds[Int(round)].isScheduled = true
     schedule(KernelEvent(.wave, round), at: leaves)
   }
@@ -256,12 +256,12 @@ extension Kernel {
   ) {
     let shipment = shipments.rows + Int(slot)
     if orders.rows[Int(shipment.pointee.order)].isObserved {
-      outcome.ledger.post(.lastMile, from: .facilityOperator, to: .carrier, micros: cost)
+      books.post(.lastMile, from: .facilityOperator, to: .carrier, micros: cost)
     }
     let step = view.steps[Int(shipment.pointee.step)]
     shipment.pointee.stages.add(step.waitStage, from: shipment.pointee.since, to: started)
     if step.flags.contains(.ships) { markShipped(shipment, at: started) }
-    if at <= view.clock.limit {
+    if at <= clock.limit {
       shipment.pointee.stages.add(step.workStage, from: started, to: at)
     }
     shipment.pointee.since = at

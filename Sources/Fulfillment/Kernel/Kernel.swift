@@ -9,8 +9,14 @@ internal import RandomVariates
 /// door without a further event.
 struct Kernel: ~Copyable {
   let network: Network
-  let view: NetworkView
+  private let viewAddress: UnsafePointer<NetworkView>
+  /// Raw views of the network's tables, read in place.
+  var view: NetworkView {
+    @inline(__always) _read { yield viewAddress.pointee }
+  }
   let run: RunSeed
+  let clock: RunClock
+  let shortage: Strategy.Shortage
 
   var simulator = Simulator<KernelEvent>()
   var stream: RandomStream
@@ -26,10 +32,12 @@ struct Kernel: ~Copyable {
   let staffingCursors: UnsafeMutablePointer<Int32>
   let departures: UnsafeMutablePointer<DepartureState>
   let rounds: UnsafeMutablePointer<RoundState>
+  let timetableCursors: UnsafeMutablePointer<Int32>
   let stocks: UnsafeMutablePointer<StockState>
   let sourced: UnsafeMutablePointer<Int>
 
   var outcome = Outcome()
+  let books: RunBooks
   /// Counters of the hot path, copied to the outcome at the end.
   var tally = RunTally()
   var ordersAlive = 0
@@ -41,7 +49,10 @@ struct Kernel: ~Copyable {
   init(_ network: Network, run: RunSeed) {
     self.network = network
     self.run = run
-    view = network.view
+    viewAddress = network.view
+    let view = viewAddress.pointee
+    clock = view.clock
+    shortage = view.shortage
     stream = RandomStream(run.generator)
     let tables = network.tables
     sources = tables.sources.enumerated().map { $1.makeSource(index: $0, run: run) }
@@ -60,15 +71,16 @@ struct Kernel: ~Copyable {
     for (index, spec) in tables.rounds.enumerated() {
       rounds[index] = RoundState(staffed: Int32(spec.staffing.servers(at: .zero)))
     }
+    timetableCursors = .allocate(capacity: max(1, view.timetableCount))
+    timetableCursors.initialize(repeating: 0, count: view.timetableCount)
     stocks = .allocate(capacity: max(1, tables.stocks.count))
     for (index, spec) in tables.stocks.enumerated() {
       stocks[index] = StockState(onHand: spec.initial, onOrder: 0, backordered: 0)
     }
     sourced = .allocate(capacity: max(1, tables.siteNames.count))
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
-    let days = Int((view.clock.windowEnd - view.clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
-    outcome.placedPerDay = [Int](repeating: 0, count: days)
-    outcome.deliveredPerDay = [Int](repeating: 0, count: days)
+    let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
+    books = RunBooks(days: days)
   }
 
   deinit {
@@ -77,6 +89,7 @@ struct Kernel: ~Copyable {
     staffingCursors.deallocate()
     departures.deallocate()
     rounds.deallocate()
+    timetableCursors.deallocate()
     stocks.deallocate()
     sourced.deallocate()
   }
@@ -90,8 +103,8 @@ struct Kernel: ~Copyable {
   }
 
   private mutating func start() {
-    schedule(KernelEvent(.phase, 0), at: view.clock.warmUpEnd)
-    schedule(KernelEvent(.phase, 1), at: view.clock.windowEnd)
+    schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
+    schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
     for (index, spec) in network.tables.stations.enumerated() {
       if let first = spec.staffing.changes.firstIndex(where: { $0.at > .zero }) {
         staffingCursors[index] = Int32(first)
@@ -106,7 +119,7 @@ struct Kernel: ~Copyable {
           KernelEvent(.fleet, Int32(index)), at: spec.staffing.changes[first].at.microseconds)
       }
     }
-    for (index, source) in sources.enumerated() where source.epoch < view.clock.windowEnd {
+    for (index, source) in sources.enumerated() where source.epoch < clock.windowEnd {
       sourcesAlive += 1
       schedule(KernelEvent(.arrival, Int32(index)), at: source.epoch)
     }
@@ -114,7 +127,7 @@ struct Kernel: ~Copyable {
 
   /// The event loop; ends when nothing more can happen to an order or the drain has passed.
   private mutating func loop() {
-    let limit = Instant(microseconds: view.clock.limit)
+    let limit = Instant(microseconds: clock.limit)
     while let event = simulator.next(through: limit) {
       let now = simulator.now.microseconds
       switch event.kind {
@@ -139,6 +152,13 @@ struct Kernel: ~Copyable {
       event, at: Instant(microseconds: microseconds), priority: event.kind.priority)
   }
 
+  /// First instant of a timetable at or after `instant`; `.max` if there is none.
+  @inline(__always)
+  func next(in timetable: Int32, atOrAfter instant: Int64) -> Int64 {
+    view.next(
+      in: timetable, atOrAfter: instant, cursor: &timetableCursors[Int(timetable)])
+  }
+
   /// Seats the stream on what a purpose draws for a shipment.
   @inline(__always)
   mutating func seat(_ purpose: Int32, order: UInt64, part: UInt64) {
@@ -151,12 +171,12 @@ struct Kernel: ~Copyable {
   @inline(__always)
   mutating func duration(_ law: Int32) -> Int64 {
     let span = view.laws[Int(law)].sample(&stream) * 1e6
-    return span > 0 ? (span < Double(endless) ? Int64(span.rounded()) : endless) : 0
+    return span > 0 ? (span < Double(endless) ? Int64(span + 0.5) : endless) : 0
   }
 
   /// A span that ends after the run whenever it begins: heavy tails are cut here, so that sums fit.
   @inline(__always)
-  var endless: Int64 { view.clock.limit &+ 1 }
+  var endless: Int64 { clock.limit &+ 1 }
 
   /// The instant some seconds after another; beyond the run, one that is as good.
   @inline(__always)
@@ -205,6 +225,10 @@ struct Kernel: ~Copyable {
     }
   }
 }
+
+/// The whole microseconds nearest to a time that is not negative [s].
+@inline(__always)
+func microseconds(_ seconds: Double) -> Int64 { Int64(seconds * 1e6 + 0.5) }
 
 /// Counters that every order touches.
 struct RunTally: BitwiseCopyable {

@@ -25,8 +25,8 @@ struct ShipmentRow: BitwiseCopyable {
   var site: Int32
   /// Next in the queue it stands in, or units it waits for.
   var link: Int32
+  var units: Int32
   var lines: UInt16
-  var units: UInt16
   /// Number of the shipment within its order.
   var ordinal: UInt8
   var stages: StageTimes

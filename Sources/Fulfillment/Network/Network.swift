@@ -5,16 +5,16 @@ internal import RandomVariates
 ///
 /// Everything has a dense index; names are sorted before indices are given, so that the order in which a
 /// scenario lists things moves no number.
-public final class Network: Sendable {
+public final class Network: @unchecked Sendable {
   let tables: NetworkTables
   /// Raw views of the tables for the kernel's loop.
-  let view: NetworkView
+  let view: UnsafePointer<NetworkView>
   private let memory: NetworkMemory
 
   init(_ tables: NetworkTables) {
     self.tables = tables
     memory = NetworkMemory()
-    view = NetworkView(tables, in: memory)
+    view = memory.copy([NetworkView(tables, in: memory)])
   }
 }
 
@@ -72,7 +72,7 @@ struct NetworkTables: Sendable {
 }
 
 /// Start of the run, end of warm-up, of the window and of the drain [µs since the epoch].
-struct RunClock: Sendable, Hashable {
+struct RunClock: Sendable, Hashable, BitwiseCopyable {
   var warmUpEnd: Int64 = 0
   var windowEnd: Int64 = 0
   var limit: Int64 = 0

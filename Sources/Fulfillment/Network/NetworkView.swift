@@ -4,7 +4,7 @@ internal import RandomVariates
 /// Raw views of the tables that the kernel's loop reads: no bounds checks, no reference counting.
 ///
 /// Valid while the network lives.
-struct NetworkView: @unchecked Sendable {
+struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let clock: RunClock
   let steps: UnsafePointer<Step>
   let laws: UnsafePointer<LawSampler>
@@ -30,6 +30,11 @@ struct NetworkView: @unchecked Sendable {
   let opens: UnsafePointer<UnsafeBufferPointer<Int64>>
   let closes: UnsafePointer<UnsafeBufferPointer<Int64>>
   let tiers: UnsafePointer<TierView>
+  let promise: PromiseView
+  let ownPromise: PromiseView
+  let hasOwnPromise: Bool
+  let shortage: Strategy.Shortage
+  let timetableCount: Int
   let tierCount: Int
   let zoneCount: Int
   let siteCount: Int
@@ -41,10 +46,22 @@ struct NetworkView: @unchecked Sendable {
   let leadTimePurpose: UInt64
 
   /// First instant of a timetable at or after `instant`; `.max` if there is none.
+  ///
+  /// - Parameter cursor: Where the last search of this timetable ended; times asked for grow most of the
+  ///   time, so that the answer is there or one further.
   @inline(__always)
-  func next(in timetable: Int32, atOrAfter instant: Int64) -> Int64 {
+  func next(in timetable: Int32, atOrAfter instant: Int64, cursor: inout Int32) -> Int64 {
     let instants = timetables[Int(timetable)]
-    let index = firstIndex(in: instants, atOrAfter: instant)
+    var index = Int(cursor)
+    if index < instants.count, instants[index] < instant {
+      index += 1
+      if index < instants.count, instants[index] < instant {
+        index = firstIndex(in: instants, atOrAfter: instant)
+      }
+    } else if index > 0, instants[index - 1] >= instant {
+      index = firstIndex(in: instants, atOrAfter: instant)
+    }
+    cursor = Int32(truncatingIfNeeded: index)
     return index < instants.count ? instants[index] : .max
   }
 
@@ -99,23 +116,22 @@ extension NetworkView {
     skuGrams = memory.copy(tables.skus.grams)
     skuPrice = memory.copy(tables.skus.price)
     timetables = memory.copy(
-      tables.timetables.map {
-        UnsafeBufferPointer(start: memory.copy($0.instants), count: $0.instants.count)
-      })
+      tables.timetables.map { memory.buffer($0.instants) })
     opens = memory.copy(
-      tables.openings.map {
-        UnsafeBufferPointer(start: memory.copy($0.opens), count: $0.opens.count)
-      })
+      tables.openings.map { memory.buffer($0.opens) })
     closes = memory.copy(
-      tables.openings.map {
-        UnsafeBufferPointer(start: memory.copy($0.closes), count: $0.closes.count)
-      })
+      tables.openings.map { memory.buffer($0.closes) })
     tiers = memory.copy(
       tables.tiers.map {
         TierView(
           ranked: memory.copy($0.ranked), starts: $0.starts.isEmpty ? nil : memory.copy($0.starts),
           siteOfSeller: $0.siteOfSeller.isEmpty ? nil : memory.copy($0.siteOfSeller))
       })
+    promise = PromiseView(tables.promise, in: memory)
+    ownPromise = PromiseView(tables.ownPromise ?? tables.promise, in: memory)
+    hasOwnPromise = tables.ownPromise != nil
+    shortage = tables.shortage
+    timetableCount = tables.timetables.count
     tierCount = tables.tiers.count
     zoneCount = tables.zoneNames.count
     siteCount = tables.siteNames.count
@@ -138,6 +154,11 @@ final class NetworkMemory: @unchecked Sendable {
     block.initialize(from: rows, count: rows.count)
     blocks.append(UnsafeMutableRawPointer(block))
     return UnsafePointer(block)
+  }
+
+  /// A copy of the rows with their count.
+  func buffer<Row: BitwiseCopyable>(_ rows: [Row]) -> UnsafeBufferPointer<Row> {
+    UnsafeBufferPointer(start: copy(rows), count: rows.count)
   }
 
   deinit { for block in blocks { block.deallocate() } }

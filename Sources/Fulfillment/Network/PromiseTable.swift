@@ -7,23 +7,30 @@ struct PromiseTable: Sendable {
   var deadlines: [[Int64]] = []
   /// Row of each zone.
   var rowOfZone: [Int32] = []
+}
+
+/// A promise, raw.
+struct PromiseView: BitwiseCopyable {
+  private let within: Int64
+  private let rowOfZone: UnsafePointer<Int32>
+  private let cutOffs: UnsafePointer<UnsafeBufferPointer<Int64>>
+  private let deadlines: UnsafePointer<UnsafeBufferPointer<Int64>>
+  private let isByDay: Bool
+
+  init(_ table: PromiseTable, in memory: NetworkMemory) {
+    within = table.within
+    isByDay = !table.cutOffs.isEmpty
+    rowOfZone = memory.copy(table.rowOfZone)
+    cutOffs = memory.copy(table.cutOffs.map(memory.buffer))
+    deadlines = memory.copy(table.deadlines.map(memory.buffer))
+  }
 
   /// The latest instant at which an order of this zone, placed at `instant`, is on time.
+  @inline(__always)
   func deadline(zone: Int, placed instant: Int64) -> Int64 {
-    guard !cutOffs.isEmpty else { return instant + within }
+    if !isByDay { return instant &+ within }
     let row = Int(rowOfZone[zone])
     let index = firstIndex(in: cutOffs[row], atOrAfter: instant)
     return index < deadlines[row].count ? deadlines[row][index] : .max
   }
-}
-
-/// Index of the first element at or after `value` in a sorted array; its count if there is none.
-func firstIndex(in sorted: [Int64], atOrAfter value: Int64) -> Int {
-  var low = 0
-  var high = sorted.count
-  while low < high {
-    let middle = (low + high) / 2
-    if sorted[middle] < value { low = middle + 1 } else { high = middle }
-  }
-  return low
 }

@@ -17,7 +17,7 @@ public struct Strategy: Configurable {
   public init() {}
 
   /// What happens when no facility of any tier has all lines of an order.
-  public enum Shortage: String, CaseIterable, Sendable {
+  public enum Shortage: String, CaseIterable, Sendable, BitwiseCopyable {
     case backorder, lost, split
   }
 

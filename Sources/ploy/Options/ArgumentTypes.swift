@@ -6,6 +6,8 @@ extension GeneratorKind: ExpressibleByArgument {}
 
 extension ColorChoice: ExpressibleByArgument {}
 
+extension VerificationFormat: ExpressibleByArgument {}
+
 /// A format by its name.
 struct FormatName: ExpressibleByArgument {
   let format: ReportFormat

@@ -22,6 +22,6 @@ public struct StockLevels: Sendable, Hashable {
 
   /// Units given directly, or as days of mean demand rounded up.
   static func units(_ units: Int?, days seconds: Double, demand: Double, least: Int) -> Int {
-    units ?? max(least, Int(min(demand * seconds / 86400, 1e15).rounded(.up)))
+    units ?? max(least, Int(min(demand * seconds / 86400, 1e15).roundedUp))
   }
 }

@@ -21,7 +21,8 @@ enum Increment: String, CaseIterable {
   }
 }
 
-/// The hold model: pop the first event, draw an increment (exponential of mean 1 s), schedule it again.
+/// The hold model: pop the first event, draw an increment (exponential of mean 1 s), schedule it
+/// again.
 func hold(pending: Int, holds: Int, increment: Increment = .exponential) -> Measurement {
   var simulator = Simulator<UInt32>()
   var stream = RandomStream()
@@ -55,4 +56,16 @@ func pending(events: Int) -> Measurement {
   }
   return Measurement(
     model: "pending", units: events, seconds: processorTime() - start, check: Double(list.count))
+}
+
+/// Observations put into a quantile sketch, without drawing them.
+func sketch(observations: Int) -> Measurement {
+  var stream = RandomStream()
+  let values = (0..<4096).map { _ in stream.exponential() * 1e5 }
+  let start = processorTime()
+  var sketch = QuantileSketch()
+  for i in 0..<observations { sketch.insert(values[i & 4095]) }
+  return Measurement(
+    model: "sketch", units: observations, seconds: processorTime() - start,
+    check: sketch.quantile(0.5))
 }

@@ -1,0 +1,103 @@
+# `make run` and `make test` are each enough on a fresh Debian 12 with a Swift toolchain and make.
+# `make help` lists the targets.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := help
+
+SCENARIO ?= Scenarios/bangkok-evening
+PLOY := .build/release/ploy
+# Tests are built with -enable-testing. A folder of their own keeps that from rebuilding ploy itself.
+TEST_BUILD := .build-tests
+SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+.PHONY: help run build test bench format lint docs readme clean packages bench-packages
+
+help: ## List the targets.
+	@echo 'make TARGET, one of:'
+	awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' Makefile
+
+run: build ## Build ploy and compare the strategies of a scenario (SCENARIO=folder for another one).
+	@echo '==> $(PLOY) compare $(SCENARIO)'
+	$(PLOY) compare $(SCENARIO)
+
+build: packages ## Build ploy.
+	@echo '==> swift build -c release --product ploy (the first build takes some minutes)'
+	swift build -c release --product ploy
+
+test: packages ## Run all tests.
+	@echo '==> building and running all tests in release, because most of them are statistical (some minutes)'
+	swift test -c release -Xswiftc -enable-testing --disable-xctest --scratch-path $(TEST_BUILD)
+
+bench: packages bench-packages ## Time ploy beside the same models in other simulators (ARGS=--quick for less).
+	@echo '==> Benchmarks/run $(ARGS)'
+	Benchmarks/run $(ARGS)
+
+format: ## Format all Swift files.
+	@swift format format --in-place --recursive --parallel $(SWIFT_FILES)
+
+lint: ## Check the format of all Swift files.
+	@swift format lint --strict --recursive --parallel $(SWIFT_FILES)
+	echo 'format: ok'
+
+docs: build ## Check the pages: scenario blocks are valid; links, sources and commands exist.
+	@docs/check $(PLOY)
+
+readme: build ## Renew the picture and the table of README.md from real runs.
+	@docs/readme $(PLOY) $(SCENARIO)
+
+clean: ## Remove everything that was built.
+	@rm -rf .build $(TEST_BUILD) Benchmarks/.build
+
+# Makes sure of what a package provides, and installs the package if that is missing. `need` takes the package,
+# what it is for, and a command that succeeds where it is there.
+define INSTALL
+missing=()
+need() {
+  "$${@:3}" >/dev/null 2>&1 && return
+  missing+=("$$1")
+  echo "missing: $$1, $$2"
+}
+install_missing() {
+  (( $${#missing[@]} )) || return 0
+  local as_root=()
+  if ! command -v apt-get >/dev/null; then
+    echo "There is no apt-get here: please install these by other means: $${missing[*]}" >&2
+    exit 1
+  fi
+  if (( $$(id -u) != 0 )); then
+    if ! command -v sudo >/dev/null; then
+      echo "Installing needs root. As root: apt-get update && apt-get install $${missing[*]}" >&2
+      exit 1
+    fi
+    as_root=(sudo)
+  fi
+  echo "==> installing $${missing[*]} with apt-get"
+  # An update that fails in part may still know these packages; the installation shows.
+  "$${as_root[@]}" apt-get update -qq || true
+  "$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=120 "$${missing[@]}"
+}
+endef
+
+packages:
+	@$(INSTALL)
+	if ! command -v swift >/dev/null; then
+	  echo 'There is no swift here. ploy needs Swift 6.2 or later: https://www.swift.org/install' >&2
+	  exit 1
+	fi
+	need ca-certificates 'to fetch Swift packages over https' test -s /etc/ssl/certs/ca-certificates.crt
+	need git 'to fetch Swift packages' git --version
+	need pkg-config 'to find the two libraries below' pkg-config --version
+	need libgsl-dev 'the GNU Scientific Library: probability laws' pkg-config --exists gsl
+	need libssl-dev 'OpenSSL: SHA-256 of scenario files' pkg-config --exists libcrypto
+	need tzdata 'local times of facilities and customers' test -e /usr/share/zoneinfo/Asia/Bangkok
+	install_missing
+
+bench-packages:
+	@$(INSTALL)
+	need python3 'runs the comparison' python3 --version
+	need python3-venv 'an environment of its own for SimPy' python3 -c 'import ensurepip'
+	need g++ 'builds the C++ twins' g++ --version
+	install_missing

@@ -1,0 +1,57 @@
+/// The books of a run while it goes on: raw counters, so that a posting is one addition.
+struct RunBooks: ~Copyable {
+  /// Amounts by account, payer and payee.
+  private let flows: UnsafeMutablePointer<Int64>
+  /// Time per stage over delivered orders [0.01 s].
+  let stageTicks: UnsafeMutablePointer<Int64>
+  /// Orders placed and delivered per day of the window.
+  let placedPerDay: UnsafeMutablePointer<Int>
+  let deliveredPerDay: UnsafeMutablePointer<Int>
+  let days: Int
+
+  private static let parties = Party.allCases.count
+  private static let size = Account.allCases.count * parties * parties
+
+  init(days: Int) {
+    self.days = days
+    flows = .allocate(capacity: RunBooks.size)
+    flows.initialize(repeating: 0, count: RunBooks.size)
+    stageTicks = .allocate(capacity: Stage.allCases.count)
+    stageTicks.initialize(repeating: 0, count: Stage.allCases.count)
+    placedPerDay = .allocate(capacity: days)
+    placedPerDay.initialize(repeating: 0, count: days)
+    deliveredPerDay = .allocate(capacity: days)
+    deliveredPerDay.initialize(repeating: 0, count: days)
+  }
+
+  deinit {
+    flows.deallocate()
+    stageTicks.deallocate()
+    placedPerDay.deallocate()
+    deliveredPerDay.deallocate()
+  }
+
+  /// Posts that `payer` pays `payee` the amount [millionths].
+  @inline(__always)
+  func post(_ account: Account, from payer: Party, to payee: Party, micros: Int64) {
+    let row = Int(account.rawValue) &* RunBooks.parties &+ Int(payer.rawValue)
+    flows[row &* RunBooks.parties &+ Int(payee.rawValue)] &+= micros
+  }
+
+  /// The double-entry ledger of everything posted.
+  var ledger: Ledger {
+    var ledger = Ledger()
+    var index = 0
+    for account in Account.allCases {
+      for payer in Party.allCases {
+        for payee in Party.allCases {
+          if flows[index] != 0 {
+            ledger.post(account, from: payer, to: payee, micros: flows[index])
+          }
+          index += 1
+        }
+      }
+    }
+    return ledger
+  }
+}

@@ -1,0 +1,122 @@
+/// A model with a known answer, as a scenario that ploy runs like any other.
+///
+/// Time is counted in minutes, so that a rate of 0.8 is 0.8 orders a minute.
+public struct OracleCase: Sendable {
+  /// One figure of the model: what theory says, and which KPI of the run it is.
+  public struct Check: Sendable, Hashable {
+    /// In the field's words, such as "wait [min]".
+    public let quantity: String
+    /// Name of the KPI in results.
+    public let kpi: String
+    /// The KPI is multiplied by this to have the quantity's unit.
+    public let factor: Double
+    public let expected: Double
+    /// Relative error that the KPI has besides that of sampling: quantiles come from a sketch.
+    public let bias: Double
+
+    init(
+      _ quantity: String, _ kpi: String, factor: Double = 1, _ expected: Double, bias: Double = 0
+    ) {
+      self.quantity = quantity
+      self.kpi = kpi
+      self.factor = factor
+      self.expected = expected
+      self.bias = bias
+    }
+  }
+
+  /// Unique name, such as "mm1-0.8".
+  public let id: String
+  /// The model in the field's notation.
+  public let model: String
+  public let checks: [Check]
+  public let replications: Int
+  let blueprint: Blueprint
+
+  init(
+    _ id: String, _ model: String, replications: Int = 40, _ blueprint: Blueprint, _ checks: [Check]
+  ) {
+    self.id = id
+    self.model = model
+    self.replications = replications
+    self.blueprint = blueprint
+    self.checks = checks
+  }
+
+  /// The scenario as a YAML text.
+  ///
+  /// - Parameter effort: Multiplies the length of the observed window, or the number of replications where the
+  ///   window is part of the model; 1 is what `ploy verify` does.
+  public func scenario(effort: Double = 1) -> String {
+    blueprint.yaml(name: id, effort: effort, replications: replications(effort: effort))
+  }
+
+  /// Replications that go with the scenario of this effort.
+  public func replications(effort: Double = 1) -> Int {
+    blueprint.isTerminating ? max(20, Int(Double(replications) * effort)) : replications
+  }
+
+  /// Cases that stand for the others in a short table.
+  public static let headlines: Set<String> = [
+    "mm1-0.9", "mmc-10", "mg1-lognormal-1-0.9", "mg1-hyperexponential-0.9", "md1-0.9", "mdc-5",
+    "gim1-E2-0.9", "jackson", "tandem", "split", "mginf-lognormal", "mtminf-hourly",
+    "departures-full", "customs", "couriers", "base-stock-12", "lost-sales-10-10", "r-Q-47-105",
+    "s-S-batches", "newsvendor",
+  ]
+
+  /// All cases, in the sequence in which they are reported.
+  public static let all: [OracleCase] =
+    queueCases + generalServiceCases + renewalCases + networkCases + delayCases
+    + inventoryCases
+}
+
+/// What a case needs of a scenario; everything else is the same for all.
+struct Blueprint: Sendable {
+  /// Orders per minute, over all sellers together.
+  var rate: Double
+  /// Minutes simulated before and while orders are observed.
+  var warmUp: Double
+  var window: Double
+  /// Independent streams of orders that share the rate evenly, each of a seller of its own.
+  var sellers = 1
+  /// Lines of the market's demand beyond the rate, such as "units: 2".
+  var demand = "profile: flat"
+  var products = "[{name: item}]"
+  /// Lines of the strategy, indented by four blanks.
+  var strategy: String
+  /// Whether the window is part of the model: then it is not stretched by effort.
+  var isTerminating = false
+  /// Whether orders of the window are followed until they end.
+  var isDrained = true
+
+  func yaml(name: String, effort: Double, replications: Int) -> String {
+    let span = isTerminating ? window : max(1, (window * effort).rounded())
+    let names = (1...sellers).map { "seller\($0)" }
+    let cohorts = names.map {
+      "    \($0): {places: [{name: home, x: 0 km, y: 0 km}], products: \(products)}"
+    }
+    let streams = names.map {
+      "    \($0): {kind: shelf, seller: \($0), rate: \(rate / Double(sellers)) orders/min, \(demand)}"
+    }
+    return """
+      name: \(name)
+      experiment:
+        start: 2026-11-02
+        warm_up: \(warmUp) min
+        window: \(span) min
+        drain: \(isDrained ? 60 : 0) d
+        replications: \(replications)
+      market:
+        geometry: plane
+        zones: [{name: zone, x: 0 km, y: 0 km, area: 0.0001 km2}]
+        sellers:
+      \(cohorts.joined(separator: "\n"))
+        demand:
+      \(streams.joined(separator: "\n"))
+      strategies:
+        model:
+      \(strategy)
+
+      """
+  }
+}

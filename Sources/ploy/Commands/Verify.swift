@@ -1,0 +1,98 @@
+internal import ArgumentParser
+internal import Experiments
+internal import RandomVariates
+internal import Reports
+internal import Workbench
+
+/// `ploy verify`: models with known answers, on the user's own machine.
+struct Verify: Command {
+  static let configuration = CommandConfiguration(
+    abstract: "Check ploy against models whose exact answers are known.",
+    usage: "ploy verify [<options>]",
+    discussion: """
+      ploy verify
+      ploy verify --only m/m/1
+      ploy verify --format markdown
+
+      Queues and stocks with closed forms run through the very code that runs
+      scenarios. Exits with 1 if a figure is off by more than 4 standard errors.
+      """)
+
+  @Option(
+    help: ArgumentHelp("Only models whose name contains this.", valueName: "pattern"))
+  var only: String?
+
+  @Option(help: "How to write the result.")
+  var format: VerificationFormat = .text
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Write the result to this file.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Option(help: ArgumentHelp("Root of all random streams.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Option(help: "Random number generator.")
+  var generator: GeneratorKind = .philox4x64
+
+  @Option(
+    help: ArgumentHelp("Threads to use. (default: all cores)", valueName: "number"))
+  var threads: Int?
+
+  @Option(
+    help: ArgumentHelp("Multiplies the length of the runs.", valueName: "number"))
+  var effort = 1.0
+
+  @OptionGroup var messages: MessageOptions
+
+  var color: ColorChoice { messages.color }
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads is 1 to 1024, not \(threads)")
+    }
+    if !(0.01...1000).contains(effort) {
+      throw ValidationError("--effort is 0.01 to 1000, not \(effort)")
+    }
+  }
+
+  func perform(in context: Context) throws(Failure) -> ExitStatus {
+    if let output { try AtomicFile.check(output) }
+    let summary = try run(in: context)
+    let channel = context.console.output
+    let isColored =
+      output == nil
+      ? channel.isColored(color, context.console.environment) : color == .always
+    let text = format.render(
+      summary,
+      RenderOptions(
+        width: output == nil ? channel.columns : RenderOptions.widthMaximum, isColored: isColored))
+    if let output {
+      try AtomicFile.write(text, to: output)
+      if !messages.quiet { context.console.errors.write("wrote \(output)\n") }
+    } else {
+      channel.write(text)
+    }
+    if !summary.failed.isEmpty { return .failedCheck }
+    return summary.isComplete ? .success : .interrupted
+  }
+
+  private func run(in context: Context) throws(Failure) -> VerificationSummary {
+    let cancellation = Cancellation()
+    let display = messages.quiet ? nil : ProgressDisplay(on: context.console.errors)
+    let stopListening = context.interrupts.observe {
+      cancellation.cancel()
+      display?.interrupt(with: "finishing the running replications; Ctrl-C again stops at once")
+    }
+    defer {
+      stopListening()
+      display?.finish()
+    }
+    return try context.useCases.verify(
+      VerifyRequest(
+        only: only, seed: seed, generator: generator, threads: threads, effort: effort),
+      Monitor(cancellation: cancellation, progress: { display?.report($0) }))
+  }
+}

@@ -1,0 +1,57 @@
+extension GeneratedScenario {
+  /// The scenario of a seed.
+  init(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    // Sundays on which clocks change are among the days.
+    start = dice.pick(["2026-11-02", "2026-10-30", "2026-03-07", "2026-07-04", "2027-01-01T13:30"])
+    timeZone = dice.pick(["UTC", "America/New_York", "Asia/Tokyo"])
+    experiment =
+      "warm_up: \(dice.pick([0, 0, 6, 24])) h, window: \(dice.count(6...60)) h,"
+      + " drain: \(dice.pick([0, 2, 20])) d"
+    promise =
+      dice.chance(0.5)
+      ? "{within: \(dice.count(2...72)) h}"
+      : "{days: \(dice.count(0...3)), business_days: \(dice.pick(["true", "false"]))}"
+    for index in 0..<dice.count(1...6) {
+      var zone =
+        "{name: Z\(index), x: \(dice.number(0...300)) km, y: \(dice.number(0...300)) km,"
+        + " weight: \(dice.count(1...9)), area: \(dice.count(1...400)) km2"
+      if dice.chance(0.3) {
+        zone += ", time_zone: \(dice.pick(["America/Chicago", "Asia/Kolkata"]))"
+      }
+      zones.append(zone + "}")
+    }
+    for index in 0..<dice.count(1...3) {
+      sellers.append(
+        Part(
+          name: "cohort\(index)",
+          text:
+            "{count: \(dice.count(1...3)), skus: \(dice.count(1...6)), category: things,"
+            + " popularity: \(dice.number(0...1.5)),"
+            + " places: [{name: P\(index), x: \(dice.number(0...300)) km, y: \(dice.number(0...300)) km}]}"
+        ))
+    }
+    for index in 0..<dice.count(1...3) {
+      let seller = dice.pick(sellers).name
+      demand.append(Part(name: "demand\(index)", text: Self.demand(from: seller, &dice)))
+    }
+    for index in 0..<dice.count(1...3) {
+      strategies.append(StrategyParts(named: "S\(index)", &dice))
+    }
+  }
+
+  private static func demand(from seller: String, _ dice: inout Dice) -> String {
+    let lines = dice.pick([
+      "1", "geometric(mean: 1.6)", "discrete(values: [1, 2, 5], weights: [5, 3, 1])",
+    ])
+    let units = dice.pick(["1", "2", "geometric(mean: 1.4)", "poisson(mean: 2)"])
+    let basket = "lines: \"\(lines)\", units: \"\(units)\""
+    if dice.chance(0.4) {
+      return "{kind: livestream, seller: \(seller), viewers: \"lognormal(mean: 900, cv: 0.6)\","
+        + " duration: \(dice.count(20...180)) min, start: \"\(dice.count(10...22)):15\","
+        + " branching_ratio: \(dice.number(0...0.8)), \(basket)}"
+    }
+    return "{kind: shelf, seller: \(seller), rate: \(dice.count(20...300)) orders/day,"
+      + " profile: \(dice.pick(["flat", "daily"])), \(basket)}"
+  }
+}
