@@ -53,8 +53,8 @@ public struct Livestream: DemandKind {
       "reaction", \.reaction, .time, 0.1...86_400, "Mean delay of an order set off by another.",
       unit: "s"),
     .fraction("pinned_share", \.pinnedShare, "Orders whose first line is the pinned product."),
-    .law("lines", \.lines, .none, "Lines per order."),
-    .law("units", \.units, .none, "Units per line."),
+    .law("lines", \.lines, .none, "Lines per order; more than 255 are cut."),
+    .law("units", \.units, .none, "Units per line; more than 1,000,000 are cut."),
   ]
 
   public func check(_ report: RecordReport) {

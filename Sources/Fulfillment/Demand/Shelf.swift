@@ -37,8 +37,8 @@ public struct Shelf: DemandKind {
     .number(
       "weekend", \.weekendFactor, 0...100,
       "Factor of Saturday and Sunday (not with a flat profile)."),
-    .law("lines", \.lines, .none, "Lines per order."),
-    .law("units", \.units, .none, "Units per line."),
+    .law("lines", \.lines, .none, "Lines per order; more than 255 are cut."),
+    .law("units", \.units, .none, "Units per line; more than 1,000,000 are cut."),
   ]
 
   public func check(_ report: RecordReport) {
