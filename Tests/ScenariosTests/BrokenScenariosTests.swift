@@ -49,6 +49,8 @@ import Testing
         reported[String(match.1)]!.insert(String(match.2))
       }
     }
+    // Two names with one 64-bit key: nobody can write that on purpose.
+    reported["error"]!.remove("purpose-collision")
     #expect(reported["error"]!.count > 20)
     // That takes two names with one 64-bit hash.
     let unwritable: Set<String> = ["purpose-collision"]

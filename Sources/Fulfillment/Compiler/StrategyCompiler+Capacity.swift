@@ -143,6 +143,8 @@ extension StrategyCompiler {
     for group in groups {
       guard let rule = group.kind.stock else { continue }
       let listed = listedLevels(rule, group)
+      var unused = listed
+      defer { warnOfUnused(Array(unused.values), at: group) }
       let leadTime = builder.law(rule.leadTime)
       for site in group.members {
         let first = builder.tables.stockRowOf.count
@@ -160,6 +162,7 @@ extension StrategyCompiler {
           let reach = own == nil ? flows.reach[site] : 1
           let demand = total > 0 ? market.unitsPerDay[sku] * min(1, reach) : 0
           let given = listed[name]
+          if given != nil { unused[name] = nil }
           var levels = rule.replenishment.levels(demand: demand)
           if let given {
             levels = StockLevels(
@@ -227,6 +230,18 @@ extension StrategyCompiler {
       seed: builder.tables.seed, purpose: Purpose("assortment").key, replication: 0,
       entity: Purpose.fnv1a64(name))
     return stream.uniform() < share
+  }
+
+  /// Warns of levels that nothing asked for: the site does not keep the SKU.
+  private func warnOfUnused(_ levels: [StockLevel], at group: Group) {
+    guard
+      let first = levels.min(by: { ($0.site.value, $0.sku.value) < ($1.site.value, $1.sku.value) })
+    else { return }
+    let more = levels.count > 1 ? ", and \(levels.count - 1) more levels are for naught" : ""
+    sink.warning(
+      "unused-level", "'\(first.site.value)' does not keep '\(first.sku.value)'\(more)",
+      at: first.sku.location,
+      help: ["'assortment' of '\(group.name)' leaves it out; 100 % keeps every SKU"])
   }
 
   private func listedLevels(_ rule: StockRule, _ group: Group) -> [String: StockLevel] {

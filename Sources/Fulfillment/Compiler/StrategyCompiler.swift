@@ -82,7 +82,9 @@ struct StrategyCompiler {
     do {
       _ = try PurposeRegistry(entries)
     } catch {
-      sink.error("purpose-collision", "\(error)", at: nil, help: ["rename a group or a process"])
+      sink.error(
+        "purpose-collision", "\(error)", at: strategy.facilities.first?.location,
+        help: ["rename a group or a process"])
     }
   }
 

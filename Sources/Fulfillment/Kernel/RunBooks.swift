@@ -10,7 +10,8 @@ struct RunBooks: ~Copyable {
   let days: Int
 
   private static let parties = Party.allCases.count
-  private static let size = Account.allCases.count * parties * parties
+  /// Flows, and behind them whether one of them has had more than its integer holds.
+  private static let size = Account.allCases.count * parties * parties + 1
 
   init(days: Int) {
     self.days = days
@@ -35,12 +36,15 @@ struct RunBooks: ~Copyable {
   @inline(__always)
   func post(_ account: Account, from payer: Party, to payee: Party, micros: Int64) {
     let row = Int(account.rawValue) &* RunBooks.parties &+ Int(payer.rawValue)
-    flows[row &* RunBooks.parties &+ Int(payee.rawValue)] &+= micros
+    let index = row &* RunBooks.parties &+ Int(payee.rawValue)
+    let (sum, overflow) = flows[index].addingReportingOverflow(micros)
+    flows[index] = sum
+    if overflow { flows[RunBooks.size - 1] = 1 }
   }
 
   /// The double-entry ledger of everything posted.
   var ledger: Ledger {
-    var ledger = Ledger()
+    var ledger = Ledger(isOverflowed: flows[RunBooks.size - 1] != 0)
     var index = 0
     for account in Account.allCases {
       for payer in Party.allCases {

@@ -19,6 +19,8 @@ public struct Ledger: Sendable, Hashable {
 
   public init() {}
 
+  init(isOverflowed: Bool) { self.isOverflowed = isOverflowed }
+
   /// Posts that `payer` pays `payee` the amount; negative amounts are refunds.
   @inline(__always)
   mutating func post(_ account: Account, from payer: Party, to payee: Party, micros: Int64) {
