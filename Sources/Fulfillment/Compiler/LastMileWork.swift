@@ -36,7 +36,7 @@ public struct LastMileWork {
     steps.append(
       Step(
         primitive: .departure, waitStage: .departure, workStage: .departure,
-        resource: builder.departure(spec, key: key)))
+        resource: builder.departure(spec, key: key), label: label(named)))
   }
 
   /// A delay that passes only while the hours are open at the site.
@@ -48,7 +48,12 @@ public struct LastMileWork {
       Step(
         primitive: .travel, waitStage: stage, workStage: stage,
         resource: hours.isAlways ? -1 : builder.openings(hours, in: site.timeZone),
-        law: builder.law(law), purpose: builder.purpose("travel.last_mile.\(named)")))
+        law: builder.law(law), purpose: builder.purpose("travel.last_mile.\(named)"),
+        label: label(named, toZone: zone)))
+  }
+
+  private func label(_ name: String, toZone: Int = -1) -> Int32 {
+    builder.label(StepLabel(name: name, site: site.index, toZone: toZone))
   }
 
   /// Waits until the hours are open at the zone.
@@ -56,7 +61,8 @@ public struct LastMileWork {
     steps.append(
       Step(
         primitive: .travel, waitStage: stage, workStage: stage,
-        resource: builder.openings(hours, in: builder.market.zones[zone].timeZone)))
+        resource: builder.openings(hours, in: builder.market.zones[zone].timeZone),
+        label: label("delivery hours", toZone: zone)))
   }
 
   /// A price per parcel, billed to whoever pays for shipping.
@@ -95,7 +101,7 @@ public struct LastMileWork {
     steps.append(
       Step(
         primitive: .round, waitStage: plan.waves == nil ? .queue : .departure, workStage: .lastMile,
-        resource: Int32(builder.tables.roundStops.count - 1)))
+        resource: Int32(builder.tables.roundStops.count - 1), label: label(name, toZone: zone)))
   }
 }
 

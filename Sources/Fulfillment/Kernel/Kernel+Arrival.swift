@@ -8,6 +8,7 @@ extension Kernel {
     let source = sources[Int(sourceIndex)]
     source.describe(&draft)
     let number = source.number
+    if Observer.isOn { observePlacing(number, now: now) }
     place(number: number, now: now)
     source.advance()
     if source.epoch < clock.windowEnd {
@@ -137,6 +138,9 @@ extension Kernel {
   private mutating func draftSites(_ line: Int, _ site: Int32) { draft.lines[line].site = site }
 
   private mutating func lose(number: UInt64, isObserved: Bool, now: Int64) {
+    if Observer.isOn {
+      observer.note(Fact(order: number, shipment: 0, isObserved: isObserved, what: .lost))
+    }
     if isObserved {
       tally.ordersLost &+= 1
       tally.orderHash &+= mixed(number, UInt64(bitPattern: now))
@@ -189,6 +193,10 @@ extension Kernel {
         tally.ordersInRegion &+= 1
       }
     }
+    if Observer.isOn { observe(
+        shipment,
+        .sourced(
+          site: site, itinerary: itinerary, units: units, lines: Int(lineCount), awaited: awaited)) }
     if awaited > 0 {
       shipment.pointee.link = awaited
     } else {

@@ -7,7 +7,7 @@ internal import RandomVariates
 /// The loop below knows the six primitives and nothing else. Where no resource is contended for, time is
 /// computed and no event is made: a shipment that leaves the last station of its origin usually reaches the
 /// door without a further event.
-struct Kernel: ~Copyable {
+struct Kernel<Observer: RunObserver>: ~Copyable {
   let network: Network
   private let viewAddress: UnsafePointer<NetworkView>
   /// Raw views of the network's tables, read in place.
@@ -45,9 +45,12 @@ struct Kernel: ~Copyable {
   /// The part of the window that has begun: statistics count in [windowStart, windowEnd).
   var windowStart: Int64 = 0
   var isWindowOver = false
+  /// Is told everything that happens to orders, unless it is `Unwatched`.
+  var observer: Observer
 
-  init(_ network: Network, run: RunSeed) {
+  init(_ network: Network, run: RunSeed, observer: Observer) {
     self.network = network
+    self.observer = observer
     self.run = run
     viewAddress = network.view
     let view = viewAddress.pointee
@@ -102,6 +105,14 @@ struct Kernel: ~Copyable {
     return outcome
   }
 
+  /// Runs to the end and gives what the observer noted.
+  consuming func observations() -> (outcome: Outcome, observer: Observer) {
+    start()
+    loop()
+    finish()
+    return (outcome, observer)
+  }
+
   private mutating func start() {
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
     schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
@@ -143,6 +154,7 @@ struct Kernel: ~Copyable {
       case .phase: changePhase(event.index, now: now)
       }
       if ordersAlive == 0, sourcesAlive == 0, isWindowOver { break }
+      if Observer.isOn, observer.isSatisfied { break }
     }
   }
 
