@@ -193,10 +193,12 @@ extension Kernel {
         tally.ordersInRegion &+= 1
       }
     }
-    if Observer.isOn { observe(
+    if Observer.isOn {
+      observe(
         shipment,
         .sourced(
-          site: site, itinerary: itinerary, units: units, lines: Int(lineCount), awaited: awaited)) }
+          site: site, itinerary: itinerary, units: units, lines: Int(lineCount), awaited: awaited))
+    }
     if awaited > 0 {
       shipment.pointee.link = awaited
     } else {

@@ -60,7 +60,8 @@ extension Kernel {
   /// Books the time of a step that is over and moves on.
   @inline(__always)
   private mutating func pass(
-    _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow, from start: Int64, to end: Int64,
+    _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow, from start: Int64,
+    to end: Int64,
     stage: Stage
   ) {
     if end <= clock.limit { spend(shipment, stage, from: start, to: end) }

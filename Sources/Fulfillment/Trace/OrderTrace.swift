@@ -21,6 +21,9 @@ public struct OrderTrace: Sendable {
     var index: Int32
     /// True while it waits, false while something is done with it.
     public var isWait: Bool
+
+    /// Its length in the ticks in which runs count [0.01 s].
+    public var ticks: Int64 { StageTimes.tick(to) - StageTimes.tick(from) }
   }
 
   /// Money that changed hands because of the order [millionths].
@@ -75,7 +78,7 @@ public struct OrderTrace: Sendable {
   public var stageTicks: [Int64] {
     var ticks = [Int64](repeating: 0, count: Stage.allCases.count)
     for step in steps where step.shipment == lastShipment {
-      ticks[Int(step.stage.rawValue)] += StageTimes.tick(step.to) - StageTimes.tick(step.from)
+      ticks[Int(step.stage.rawValue)] += step.ticks
     }
     return ticks
   }
