@@ -1,4 +1,5 @@
 import Fulfillment
+import Quantities
 import Testing
 
 /// Every hour and every cent of a run is found in the lives of its orders.

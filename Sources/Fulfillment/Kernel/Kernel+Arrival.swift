@@ -139,7 +139,7 @@ extension Kernel {
 
   private mutating func lose(number: UInt64, isObserved: Bool, now: Int64) {
     if Observer.isOn {
-      observer.note(Fact(order: number, shipment: 0, isObserved: isObserved, what: .lost))
+      observer.pointee.note(Fact(order: number, shipment: 0, isObserved: isObserved, what: .lost))
     }
     if isObserved {
       tally.ordersLost &+= 1

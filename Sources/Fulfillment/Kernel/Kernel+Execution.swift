@@ -59,7 +59,7 @@ extension Kernel {
 
   /// Books the time of a step that is over and moves on.
   @inline(__always)
-  private mutating func pass(
+  private func pass(
     _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow, from start: Int64,
     to end: Int64,
     stage: Stage

@@ -4,7 +4,7 @@ extension Kernel {
   ///
   /// - Parameter atStep: False while it waits for stock, before the first step.
   @inline(__always)
-  mutating func spend(
+  func spend(
     _ shipment: UnsafeMutablePointer<ShipmentRow>, _ stage: Stage, from start: Int64,
     to end: Int64, atStep: Bool = true
   ) {
@@ -17,7 +17,7 @@ extension Kernel {
 
   /// Posts what an observed shipment costs.
   @inline(__always)
-  mutating func post(
+  func post(
     _ account: Account, from payer: Party, to payee: Party, micros: Int64,
     for shipment: UnsafeMutablePointer<ShipmentRow>
   ) {
@@ -29,24 +29,24 @@ extension Kernel {
   }
 
   /// Posts what the window costs, however many orders there were.
-  mutating func postOverhead(_ account: Account, micros: Int64) {
+  func postOverhead(_ account: Account, micros: Int64) {
     books.post(account, from: .facilityOperator, to: .outside, micros: micros)
     if Observer.isOn {
-      observer.noteOverhead(
+      observer.pointee.noteOverhead(
         Fact.Posting(account: account, payer: .facilityOperator, payee: .outside, micros: micros))
     }
   }
 
-  mutating func observe(_ shipment: UnsafeMutablePointer<ShipmentRow>, _ what: Fact.What) {
+  func observe(_ shipment: UnsafeMutablePointer<ShipmentRow>, _ what: Fact.What) {
     let order = orders.rows[Int(shipment.pointee.order)]
-    observer.note(
+    observer.pointee.note(
       Fact(
         order: order.number, shipment: shipment.pointee.ordinal, isObserved: order.isObserved,
         what: what))
   }
 
-  mutating func observePlacing(_ number: UInt64, now: Int64) {
-    observer.place(
+  func observePlacing(_ number: UInt64, now: Int64) {
+    observer.pointee.place(
       PlacedOrder(
         number: number, at: now,
         deadline: view.promise.deadline(zone: Int(draft.zone), placed: now), zone: draft.zone,

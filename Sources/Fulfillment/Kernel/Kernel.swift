@@ -46,11 +46,14 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   var windowStart: Int64 = 0
   var isWindowOver = false
   /// Is told everything that happens to orders, unless it is `Unwatched`.
-  var observer: Observer
+  ///
+  /// In memory of its own, so that telling it does not count as changing the kernel.
+  let observer: UnsafeMutablePointer<Observer>
 
   init(_ network: Network, run: RunSeed, observer: Observer) {
     self.network = network
-    self.observer = observer
+    self.observer = .allocate(capacity: 1)
+    self.observer.initialize(to: observer)
     self.run = run
     viewAddress = network.view
     let view = viewAddress.pointee
@@ -95,6 +98,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     timetableCursors.deallocate()
     stocks.deallocate()
     sourced.deallocate()
+    observer.deinitialize(count: 1)
+    observer.deallocate()
   }
 
   /// Runs to the end and reports.
@@ -110,7 +115,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     start()
     loop()
     finish()
-    return (outcome, observer)
+    return (outcome, observer.pointee)
   }
 
   private mutating func start() {
@@ -154,7 +159,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       case .phase: changePhase(event.index, now: now)
       }
       if ordersAlive == 0, sourcesAlive == 0, isWindowOver { break }
-      if Observer.isOn, observer.isSatisfied { break }
+      if Observer.isOn, observer.pointee.isSatisfied { break }
     }
   }
 
