@@ -107,8 +107,8 @@ import Testing
 
   @Test func `a promise in business days skips holidays as counting by hand does`() throws {
     var office = office()
-    office.market += "\n  promise: {days: 2, cut_off: \"17:00\", by: \"21:00\", business_days: true, "
-    office.market += "holidays: US}"
+    office.market +=
+      "\n  promise: {days: 2, cut_off: \"17:00\", by: \"21:00\", business_days: true, holidays: US}"
     let table = try office.network().tables.promise
     func deadline(_ placed: String) -> Int64 {
       let at = office.instant(placed)
