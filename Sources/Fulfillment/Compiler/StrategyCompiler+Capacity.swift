@@ -47,7 +47,8 @@ extension StrategyCompiler {
         StationSpec(
           site: draft.site.index, process: draft.name,
           staffing: builder.calendars.staffing(
-            servers, during: process.hours, in: draft.site.timeZone),
+            servers, during: process.hours, except: market.holidays.rows[draft.site.holidays],
+            in: draft.site.timeZone),
           discipline: process.order.discipline,
           oldestOrderFirst: process.order == .oldestOrderFirst,
           wagePerSecond: process.wage * 1e6, isIdlePaid: process.paid == .staffed,
@@ -98,7 +99,7 @@ extension StrategyCompiler {
     var vehicles = plan.vehicles ?? 0
     var timetable: Int32 = -1
     if let waves = plan.waves {
-      timetable = builder.timetable(waves, in: draft.site.timeZone) ?? -1
+      timetable = builder.timetable(waves, except: plan.holidays, in: draft.site.timeZone) ?? -1
       let perWeek =
         timetable < 0
         ? 0
@@ -119,7 +120,9 @@ extension StrategyCompiler {
     }
     return RoundSpec(
       site: draft.site.index, name: draft.name, timetable: timetable,
-      staffing: builder.calendars.staffing(vehicles, during: plan.hours, in: draft.site.timeZone),
+      staffing: builder.calendars.staffing(
+        vehicles, during: plan.hours, except: market.holidays.rows[plan.holidays],
+        in: draft.site.timeZone),
       capacity: Int32(plan.capacity), durationMaximum: Int64(plan.durationMaximum * 1e6),
       loading: Int64(plan.loading * 1e6), speed: plan.speed, stemSpeed: plan.stemSpeed,
       circuity: plan.circuity, serviceLaw: builder.law(plan.service),
