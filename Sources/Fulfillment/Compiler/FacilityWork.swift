@@ -35,7 +35,9 @@ public struct FacilityWork {
 
   /// Orders wait for the next wave of release; nothing where they are released at once.
   public mutating func release(_ waves: Departures?) {
-    guard let waves, let timetable = builder.timetable(waves, in: site.timeZone) else { return }
+    guard let waves,
+      let timetable = builder.timetable(waves, except: site.holidays, in: site.timeZone)
+    else { return }
     let spec = DepartureSpec(
       timetable: timetable, cutOff: Int64(waves.cutOff * 1e6),
       capacity: Int32(waves.capacity ?? 0), perTrip: 0, account: .handling)

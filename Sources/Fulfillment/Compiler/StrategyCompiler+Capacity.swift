@@ -69,9 +69,12 @@ extension StrategyCompiler {
   private func staffing(_ process: Process, _ servers: Int, at site: SiteModel)
     -> StaffingCalendar
   {
-    process.shifts.isEmpty
-      ? builder.calendars.staffing(servers, during: process.hours, in: site.timeZone)
-      : builder.calendars.staffing(process.shifts.map(\.value), in: site.timeZone)
+    let holidays = market.holidays.rows[site.holidays]
+    return process.shifts.isEmpty
+      ? builder.calendars.staffing(
+        servers, during: process.hours, except: holidays, in: site.timeZone)
+      : builder.calendars.staffing(
+        process.shifts.map(\.value), except: holidays, in: site.timeZone)
   }
 
   /// Servers that do `work` [s/d] in the open share of the day at a utilization.
@@ -106,7 +109,7 @@ extension StrategyCompiler {
     var vehicles = plan.vehicles ?? 0
     var timetable: Int32 = -1
     if let waves = plan.waves {
-      timetable = builder.timetable(waves, in: draft.site.timeZone) ?? -1
+      timetable = builder.timetable(waves, except: plan.holidays, in: draft.site.timeZone) ?? -1
       let perWeek =
         timetable < 0
         ? 0
@@ -127,7 +130,9 @@ extension StrategyCompiler {
     }
     return RoundSpec(
       site: draft.site.index, name: draft.name, timetable: timetable,
-      staffing: builder.calendars.staffing(vehicles, during: plan.hours, in: draft.site.timeZone),
+      staffing: builder.calendars.staffing(
+        vehicles, during: plan.hours, except: market.holidays.rows[plan.holidays],
+        in: draft.site.timeZone),
       capacity: Int32(plan.capacity), durationMaximum: Int64(plan.durationMaximum * 1e6),
       loading: Int64(plan.loading * 1e6), speed: plan.speed, stemSpeed: plan.stemSpeed,
       circuity: plan.circuity, serviceLaw: builder.law(plan.service),

@@ -32,7 +32,9 @@ extension StrategyCompiler {
     case .gate: return tables.gates[Int(step.resource)].probability * mean
     case .round:
       let round = builder.roundDrafts[Int(tables.roundStops[Int(step.resource)].round)]
-      let wait = round.plan.waves.flatMap { builder.timetable($0, in: round.site.timeZone) }
+      let wait = round.plan.waves.flatMap {
+        builder.timetable($0, except: round.site.holidays, in: round.site.timeZone)
+      }
       return builder.secondsPerStop[Int(step.resource)] + (wait.map(expectedWait) ?? 0)
     case .deliver: return 0
     }

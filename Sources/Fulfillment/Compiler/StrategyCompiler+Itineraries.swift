@@ -164,7 +164,9 @@ extension StrategyCompiler {
       account: account, payer: groups[sites[from].group].isSellers ? .seller : .facilityOperator,
       payee: .carrier, perShipment: micros(lane.perParcel + lane.perParcelDistance * distance),
       perGram: lane.perMass * 1e3)
-    if let timetable = builder.timetable(lane.departures, in: sites[from].timeZone) {
+    if let timetable = builder.timetable(
+      lane.departures, except: sites[from].holidays, in: sites[from].timeZone)
+    {
       steps.append(
         Step(
           primitive: .departure, waitStage: .departure, workStage: .departure,
