@@ -28,6 +28,9 @@ public enum Registrations {
     [
       .init("shelf", Shelf.self),
       .init("livestream", Livestream.self),
+      .init("intent-live", IntentLive.self),
+      .init("broadcast", Broadcast.self),
+      .init("video", Video.self),
     ])
 
   public static let sourcing = KindRegistry<any SourcingPolicy>(
