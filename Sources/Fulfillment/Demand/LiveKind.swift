@@ -16,7 +16,7 @@ extension LiveKind {
   public func meanOrdersPerDay(in context: DemandContext) -> Double {
     let weekly = Double(sessions.days.days.count) / 7
     return Double(context.sellers.count) * sessions.viewers.mean * sessions.conversion
-      * context.scale * weekly
+      * context.scale * weekly * context.meanFactor
   }
 
   public func problem(in context: DemandContext) -> String? {

@@ -8,6 +8,8 @@ final class LiveSource: OrderSourceDefinition {
     var start: Double
     var seller: Int
     var day: Int
+    /// Of growth, months and promotions.
+    var factor: Double
   }
   let program: LiveSessions
   let decay: Double
@@ -36,7 +38,10 @@ final class LiveSource: OrderSourceDefinition {
         let wall = Int64(date.dayNumber) * 86400 + Int64(program.start.seconds)
         let start = place.timeZone.unixSeconds(wallSeconds: wall) - context.epoch
         if program.days.contains(date.weekday), start >= 0, Double(start) < context.days * 86400 {
-          sessions.append(Session(start: Double(start), seller: seller, day: number))
+          sessions.append(
+            Session(
+              start: Double(start), seller: seller, day: number,
+              factor: context.calendar.factor(on: date)))
         }
       }
     }
@@ -81,6 +86,7 @@ private final class LiveStream: BurstStream {
     let duration = min(max(program.slot, program.duration.sampler.sample(&details)), 365 * 86400)
     let orders =
       max(0, program.viewers.sampler.sample(&details)) * program.conversion * source.scale
+      * session.factor
     let limit = BurstStream.ordersMaximum
     var times = immigrants(
       min(orders, Double(limit)) * (1 - program.branchingRatio), duration: duration, limit)

@@ -18,7 +18,7 @@ extension Video {
   public func meanOrdersPerDay(in context: DemandContext) -> Double {
     let perSeller = posts * 86400 + Double(dated(in: context).count) / context.days
     return Double(context.sellers.count) * perSeller * meanOrdersPerPost(days: context.days)
-      * context.scale
+      * context.scale * context.meanFactor
   }
 
   /// Dated posts within the horizon [s since the epoch].

@@ -13,6 +13,7 @@ final class VideoSource: OrderSourceDefinition {
   let dated: [Double]
   let epoch: Int64
   let clockZone: CivilTimeZone
+  let calendar: DemandCalendar
   let postPurpose: Purpose
   let cascadePurpose: Purpose
   let orderPurpose: Purpose
@@ -23,6 +24,7 @@ final class VideoSource: OrderSourceDefinition {
     windowEnd = context.windowEnd
     epoch = context.epoch
     clockZone = context.marketTimeZone
+    calendar = context.calendar
     dated = video.dated(in: context)
     postPurpose = Purpose("posts.\(context.name)")
     cascadePurpose = Purpose("cascades.\(context.name)")
@@ -114,12 +116,14 @@ private final class VideoStream: BurstStream {
     let isViral = details.uniform() < video.viralShare
     let seller = Int(post.seller)
     let shown = source.basket.skus[seller][source.basket.skuChoice[seller].sampler.sample(&details)]
-    let directs = max(0, video.direct.sampler.sample(&details)) * source.scale
+    let posted = source.clockZone.civil(unixSeconds: source.epoch + Int64(post.time))
+    let directs =
+      max(0, video.direct.sampler.sample(&details)) * source.scale
+      * source.calendar.factor(on: posted.date)
     let cascade = video.cascade(
       isViral: isViral, directs: min(directs, Double(BurstStream.ordersMaximum)))
-    let wall = source.clockZone.wallSeconds(unixSeconds: source.epoch + Int64(post.time))
     let times = cascade.epochs(
-      clock: Double(wall % 86400), horizon: Double(source.windowEnd) * 1e-6 - post.time,
+      clock: Double(posted.time.seconds), horizon: Double(source.windowEnd) * 1e-6 - post.time,
       limit: BurstStream.ordersMaximum, &details)
     let pinned = times.map { _ in details.uniform() < video.pinnedShare ? shown : -1 }
     return Burst(epochs: times.map { post.time + $0 }, seller: seller, pinned: pinned)
