@@ -147,6 +147,7 @@ extension Kernel {
         post(.laborIdle, amount: idle * spec.wagePerSecond)
       }
     }
+    closeLabor(now: now)
     for (index, spec) in tables.rounds.enumerated() {
       var state = rounds[index]
       let span = now - state.lastChange

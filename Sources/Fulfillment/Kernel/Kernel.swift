@@ -30,6 +30,7 @@ struct Kernel: ~Copyable {
 
   let stations: UnsafeMutablePointer<Station>
   let staffingCursors: UnsafeMutablePointer<Int32>
+  let labors: UnsafeMutablePointer<LaborState>
   let departures: UnsafeMutablePointer<DepartureState>
   let rounds: UnsafeMutablePointer<RoundState>
   let timetableCursors: UnsafeMutablePointer<Int32>
@@ -65,6 +66,8 @@ struct Kernel: ~Copyable {
           servers: spec.staffing.servers(at: .zero), discipline: spec.discipline))
       staffingCursors[index] = 0
     }
+    labors = .allocate(capacity: max(1, tables.stations.count))
+    labors.initialize(repeating: LaborState(scheduled: 0), count: tables.stations.count)
     departures = .allocate(capacity: max(1, tables.departures.count))
     departures.initialize(repeating: DepartureState(), count: tables.departures.count)
     rounds = .allocate(capacity: max(1, tables.rounds.count))
@@ -87,6 +90,7 @@ struct Kernel: ~Copyable {
     stations.deinitialize(count: network.tables.stations.count)
     stations.deallocate()
     staffingCursors.deallocate()
+    labors.deallocate()
     departures.deallocate()
     rounds.deallocate()
     timetableCursors.deallocate()
@@ -103,6 +107,7 @@ struct Kernel: ~Copyable {
   }
 
   private mutating func start() {
+    startLabor()
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
     schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
     for (index, spec) in network.tables.stations.enumerated() {
@@ -139,6 +144,7 @@ struct Kernel: ~Copyable {
       case .vehicleBack: vehicleBack(event.index, now: now)
       case .wave: wave(event.index, now: now)
       case .staffing: changeStaffing(event.index, now: now)
+      case .labor: labor(event.index, event.amount, now: now)
       case .fleet: changeFleet(event.index, now: now)
       case .phase: changePhase(event.index, now: now)
       }
@@ -207,21 +213,6 @@ struct Kernel: ~Copyable {
       closeWindow(now: now)
       isWindowOver = true
       auditUnits()
-    }
-  }
-
-  private mutating func changeStaffing(_ index: Int32, now: Int64) {
-    let station = Int(index)
-    let changes = network.tables.stations[station].staffing.changes
-    let cursor = Int(staffingCursors[station])
-    let instant = Instant(microseconds: now)
-    stations[station].setServers(changes[cursor].servers, at: instant)
-    while let shipment = stations[station].startNext(at: instant) {
-      beginWork(Int32(bitPattern: shipment), now: now)
-    }
-    if cursor + 1 < changes.count {
-      staffingCursors[station] = Int32(cursor + 1)
-      schedule(KernelEvent(.staffing, index), at: changes[cursor + 1].at.microseconds)
     }
   }
 }

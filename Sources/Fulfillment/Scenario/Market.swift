@@ -14,6 +14,7 @@ public struct Market: Configurable {
   public var months: [Double] = []
   public var promotions: [Named<any PromotionKind>] = []
   public var promise = Promise()
+  public var holidays: [Named<[CivilDate]>] = []
   public var zones: [Zone] = []
   public var categories: [Named<Category>] = []
   public var sellers: [Named<SellerCohort>] = []
@@ -42,6 +43,9 @@ public struct Market: Configurable {
       "Sales and peak days; where some overlap, the shortest counts."),
     .record(
       "promise", \.promise, Promise.self, "What customers expect: strategies are judged by it."),
+    .namedDates(
+      "holidays", \.holidays,
+      "Calendars of holidays by name, each a list of days; what keeps one names it."),
     .records("zones", \.zones, Zone.self, "Demand points.", required: true),
     .named(
       "categories", \.categories, Category.self, "What is sold: price, weight and volume laws."),
