@@ -20,7 +20,13 @@ struct Kernel: ~Copyable {
 
   var simulator = Simulator<KernelEvent>()
   var stream: RandomStream
-  var sources: [OrderSource]
+  /// Keeps the sources alive, which the loop reads without counting references.
+  private let sourceOwner: [OrderSource]
+  let sources: UnsafeMutablePointer<Unmanaged<OrderSource>>
+  /// The next order of each source, apart from the other events: most models have few sources.
+  var arrivals = EventList<Int32>()
+  /// When the first of them comes in; `.max` if no order is left.
+  var nextArrival = Int64.max
   var draft = OrderDraft()
 
   var orders = Arena<OrderRow>()
@@ -42,7 +48,6 @@ struct Kernel: ~Copyable {
   /// Counters of the hot path, copied to the outcome at the end.
   var tally = RunTally()
   var ordersAlive = 0
-  var sourcesAlive = 0
   /// The part of the window that has begun: statistics count in [windowStart, windowEnd).
   var windowStart: Int64 = 0
   var isWindowOver = false
@@ -56,7 +61,11 @@ struct Kernel: ~Copyable {
     shortage = view.shortage
     stream = RandomStream(run.generator)
     let tables = network.tables
-    sources = tables.sources.enumerated().map { $1.makeSource(index: $0, run: run) }
+    sourceOwner = tables.sources.enumerated().map { $1.makeSource(index: $0, run: run) }
+    sources = .allocate(capacity: max(1, sourceOwner.count))
+    for (index, source) in sourceOwner.enumerated() {
+      (sources + index).initialize(to: .passUnretained(source))
+    }
 
     stations = .allocate(capacity: max(1, tables.stations.count))
     staffingCursors = .allocate(capacity: max(1, tables.stations.count))
@@ -87,6 +96,7 @@ struct Kernel: ~Copyable {
   }
 
   deinit {
+    sources.deallocate()
     stations.deinitialize(count: network.tables.stations.count)
     stations.deallocate()
     staffingCursors.deallocate()
@@ -124,19 +134,27 @@ struct Kernel: ~Copyable {
           KernelEvent(.fleet, Int32(index)), at: spec.staffing.changes[first].at.microseconds)
       }
     }
-    for (index, source) in sources.enumerated() where source.epoch < clock.windowEnd {
-      sourcesAlive += 1
-      schedule(KernelEvent(.arrival, Int32(index)), at: source.epoch)
+    for (index, source) in sourceOwner.enumerated() where source.epoch < clock.windowEnd {
+      arrivals.schedule(Int32(index), at: Instant(microseconds: source.epoch))
     }
+    nextArrival = arrivals.nextTime?.microseconds ?? .max
   }
 
   /// The event loop; ends when nothing more can happen to an order or the drain has passed.
   private mutating func loop() {
-    let limit = Instant(microseconds: clock.limit)
-    while let event = simulator.next(through: limit) {
+    while true {
+      let hasArrival = nextArrival <= clock.limit
+      guard
+        let event = simulator.next(
+          before: Instant(microseconds: hasArrival ? nextArrival : clock.limit &+ 1),
+          priority: hasArrival ? KernelEvent.arrivalPriority : 0)
+      else {
+        guard hasArrival else { break }
+        arrive()
+        continue
+      }
       let now = simulator.now.microseconds
       switch event.kind {
-      case .arrival: arrive(from: event.index, now: now)
       case .workDone: endWork(event.index, now: now)
       case .resume: execute(event.index, from: now, now: now)
       case .departure: depart(event.index, now: now)
@@ -148,7 +166,7 @@ struct Kernel: ~Copyable {
       case .fleet: changeFleet(event.index, now: now)
       case .phase: changePhase(event.index, now: now)
       }
-      if ordersAlive == 0, sourcesAlive == 0, isWindowOver { break }
+      if ordersAlive == 0, isWindowOver, nextArrival == .max { break }
     }
   }
 
