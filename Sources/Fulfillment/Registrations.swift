@@ -13,6 +13,8 @@ public enum Registrations {
       .init("export_hub", ExportHub.self),
       .init("gateway", Gateway.self),
       .init("customs", Customs.self),
+      .init("cross_dock", CrossDock.self),
+      .init("bonded_warehouse", BondedWarehouse.self),
     ])
 
   public static let lastMile = KindRegistry<any LastMileKind>(
@@ -28,6 +30,17 @@ public enum Registrations {
     [
       .init("shelf", Shelf.self),
       .init("livestream", Livestream.self),
+      .init("intent-live", IntentLive.self),
+      .init("broadcast", Broadcast.self),
+      .init("video", Video.self),
+    ])
+
+  public static let promotions = KindRegistry<any PromotionKind>(
+    name: "promotion kind",
+    [
+      .init("sale", Sale.self),
+      .init("singles_day", SinglesDay.self),
+      .init("prime_day", PrimeDay.self),
     ])
 
   public static let sourcing = KindRegistry<any SourcingPolicy>(
@@ -36,6 +49,9 @@ public enum Registrations {
       .init("nearest", Nearest.self),
       .init("in_region_first", InRegionFirst.self),
       .init("cheapest", Cheapest.self),
+      .init("fastest", Fastest.self),
+      .init("most_inventory", MostInventory.self),
+      .init("fewest_splits", FewestSplits.self),
     ])
 
   public static let replenishment = KindRegistry<any ReplenishmentPolicy>(
@@ -67,6 +83,7 @@ public enum Registrations {
     Inventory.self,
     OpenOrders.self,
     QueueWaits.self,
+    ExtraHours.self,
     Contribution.self,
   ]
 }
@@ -74,8 +91,8 @@ public enum Registrations {
 extension Registrations {
   /// Every registry, for the reference.
   public static let registries: [RegistryDescription] = [
-    facilities.description, lastMile.description, demand.description, sourcing.description,
-    replenishment.description,
+    facilities.description, lastMile.description, demand.description, promotions.description,
+    sourcing.description, replenishment.description,
   ]
 
   /// Records that are no kinds, for the reference, by the name under which files write them.
@@ -92,6 +109,9 @@ extension Registrations {
     ("strategy", RecordDescription(Strategy.self)),
     ("siting", RecordDescription(Siting.self)),
     ("process", RecordDescription(Process.self)),
+    ("shift", RecordDescription(Shift.self)),
+    ("overtime", RecordDescription(Overtime.self)),
+    ("surge", RecordDescription(SurgeLabor.self)),
     ("stock", RecordDescription(StockRule.self)),
     ("stock_level", RecordDescription(StockLevel.self)),
     ("lane", RecordDescription(Lane.self)),
