@@ -73,6 +73,7 @@ public enum Registrations {
     CostToServe.self,
     CostByAccount.self,
     OnTimeRate.self,
+    DeliveredWithin.self,
     PromiseKept.self,
     OrderCounts.self,
     FillRate.self,
@@ -121,5 +122,6 @@ extension Registrations {
     ("sourcing", RecordDescription(SourcingTier.self)),
     ("commerce", RecordDescription(Commerce.self)),
     ("gate", RecordDescription(Gate.self)),
+    ("calibration", RecordDescription(CalibrationTarget.self)),
   ]
 }

@@ -44,6 +44,8 @@ struct MarketModel: Sendable {
   var meanGrams = 0.0
   var meanValue = 0.0
   var promise: Promise
+  /// Times from click to door of which the share of orders is reported [s].
+  var within: [Double]
 
   /// Share of the demand per zone; sums to 1.
   var zoneShares: [Double] {
@@ -58,6 +60,7 @@ struct MarketModel: Sendable {
     timeZone = marketZone
     promise = market.promise
     let experiment = scenario.experiment
+    within = experiment.within.sorted()
     epoch = experiment.start.unixSeconds(in: marketZone)
     let warmUp = Int64(experiment.warmUp * 1e6)
     let window = Int64(experiment.window * 1e6)
