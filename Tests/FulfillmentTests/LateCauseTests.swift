@@ -83,7 +83,8 @@ import Testing
   {
     let model = try model(
       "handling: {time: 2 h, servers: 10000}",
-      door: "transit: 1 min, pickup: {at: [\"17:00\"], cut_off: 30 min}")
+      door: "transit: 1 min, pickup: {at: [\"17:00\"], cut_off: 30 min}",
+      promise: "16 h")
     let (outcome, traces, _) = model.traces(strategy: 0, RunSeed(seed: 3, replication: 0))
     var counts: [LateCause: Int] = [:]
     let hour: Int64 = 3_600_000_000
@@ -92,7 +93,7 @@ import Testing
       // Ready two hours later, at the dock by 16:30.
       let leavesSameDay = time + 2 * hour <= 33 * hour / 2
       let waits = 17 * hour - time + (leavesSameDay ? 0 : 24 * hour)
-      guard waits + 60_000_000 > 10 * hour else {
+      guard waits + 60_000_000 > 16 * hour else {
         #expect(!trace.isLate)
         continue
       }

@@ -60,3 +60,9 @@ struct Fact {
   var isObserved: Bool
   var what: What
 }
+
+extension Kernel where Observer == Unwatched {
+  init(_ network: Network, run: RunSeed) {
+    self.init(network, run: run, observer: Unwatched())
+  }
+}
