@@ -68,6 +68,7 @@ public enum Registrations {
     OpenOrders.self,
     QueueWaits.self,
     Contribution.self,
+    Margins.self,
   ]
 }
 

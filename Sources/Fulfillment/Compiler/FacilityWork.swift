@@ -52,7 +52,8 @@ public struct FacilityWork {
         law: builder.law(law), purpose: builder.purpose("gate.\(scope)\(name)")))
   }
 
-  /// A cost of each shipment; amounts in the scenario's currency.
+  /// A cost of each shipment; amounts in the scenario's currency. What the operator pays is paid by whoever
+  /// runs the site.
   public mutating func charge(
     _ account: Account, from payer: Party, to payee: Party, perShipment: Double = 0,
     perLine: Double = 0, perUnit: Double = 0, perKilogram: Double = 0, perValue: Double = 0,
@@ -62,7 +63,8 @@ public struct FacilityWork {
     else { return }
     charges.append(
       Charge(
-        account: account, payer: payer, payee: payee, perShipment: micros(perShipment),
+        account: account, payer: payer == .facilityOperator ? site.owner : payer, payee: payee,
+        perShipment: micros(perShipment),
         perLine: micros(perLine), perUnit: micros(perUnit), perGram: perKilogram * 1e3,
         perValue: perValue, aboveValue: micros(aboveValue)))
   }

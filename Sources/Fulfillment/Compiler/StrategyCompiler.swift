@@ -115,6 +115,7 @@ struct StrategyCompiler {
           member.coverage = coverage
           member.likeSites = likeSites(at: member.position, coverage)
         }
+        member.owner = siting.each == .seller ? .seller : facilityOperator
         if !names.insert(member.name).inserted {
           sink.error(
             "duplicate-name", "two facilities are named '\(member.name)'", at: named.location)
@@ -132,6 +133,7 @@ struct StrategyCompiler {
     for index in sites.indices { sites[index].index = index }
     builder.tables.siteNames = sites.map(\.name)
     builder.tables.siteGroups = sites.map(\.group)
+    builder.tables.siteOwners = sites.map(\.owner)
     builder.tables.groupNames = groups.map(\.name)
   }
 

@@ -139,7 +139,7 @@ extension Kernel {
     if spec.pointee.wagePerMicrosecond > 0, orders.rows[Int(shipment.pointee.order)].isObserved {
       let work = Double(now &- shipment.pointee.since)
       books.post(
-        spec.pointee.account, from: .facilityOperator, to: .outside,
+        spec.pointee.account, from: spec.pointee.payer, to: .outside,
         micros: Int64(saturating: work * spec.pointee.wagePerMicrosecond))
     }
     if step.flags.contains(.ships) { markShipped(shipment, at: now) }
@@ -186,7 +186,7 @@ extension Kernel {
       let step = view.steps[Int(shipment.pointee.step)]
       if spec.pointee.perTrip != 0, orders.rows[Int(shipment.pointee.order)].isObserved {
         books.post(
-          spec.pointee.account, from: .facilityOperator, to: .carrier,
+          spec.pointee.account, from: spec.pointee.payer, to: .carrier,
           micros: share(of: spec.pointee.perTrip, position, among: Int64(load)))
       }
       pass(shipment, step, from: shipment.pointee.since, to: now, stage: step.waitStage)
