@@ -8,6 +8,7 @@ extension Kernel {
   @inline(__always)
   mutating func deliver(_ slot: Int32, at instant: Int64, now: Int64) {
     let shipment = shipments.rows + Int(slot)
+    if Observer.isOn { observe(shipment, .arrived(at: instant)) }
     let orderSlot = shipment.pointee.order
     let order = orders.rows + Int(orderSlot)
     if order.pointee.isObserved { charge(shipment) }
@@ -39,8 +40,8 @@ extension Kernel {
       }
       line = row.next
     }
-    books.post(.merchandise, from: .buyer, to: .seller, micros: value)
-    books.post(.costOfGoods, from: .seller, to: .outside, micros: cost)
+    post(.merchandise, from: .buyer, to: .seller, micros: value, for: shipment)
+    post(.costOfGoods, from: .seller, to: .outside, micros: cost, for: shipment)
     tally.unitsDelivered &+= Int(units)
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
@@ -56,9 +57,9 @@ extension Kernel {
         amount &+= Int64(saturating: charge.pointee.perValue * Double(value))
       }
       if charge.pointee.rateCount > 0 { amount &+= view.rate(charge, grams: Double(grams)) }
-      books.post(
+      post(
         charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
-        micros: amount)
+        micros: amount, for: shipment)
     }
   }
 
@@ -66,6 +67,11 @@ extension Kernel {
   private mutating func close(_ slot: Int32, now: Int64) {
     let order = orders.rows[Int(slot)]
     let critical = shipments.rows + Int(order.critical)
+    if Observer.isOn {
+      observe(
+        critical,
+        .closed(delivered: order.delivered, shipped: max(order.shipped, order.placed)))
+    }
     tally.openTicks &+= ticksInWindow(from: order.placed, to: order.delivered)
     if order.isObserved {
       let placed = StageTimes.tick(order.placed)
@@ -169,16 +175,14 @@ extension Kernel {
       post(
         .storage, of: Int(spec.site),
         amount: Double(state.onHandTime) * 1e-6 * spec.holdingPerSecond)
-      books.post(
-        .inbound, from: tables.siteOwners[Int(spec.site)], to: .outside,
+      postOverhead(
+        .inbound, of: Int(spec.site),
         micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
     }
   }
 
   private mutating func post(_ account: Account, of site: Int, amount: Double) {
-    books.post(
-      account, from: network.tables.siteOwners[site], to: .outside,
-      micros: Int64(saturating: amount))
+    postOverhead(account, of: site, micros: Int64(saturating: amount))
   }
 
   /// Checks the laws that every run obeys and copies the counters.
