@@ -134,6 +134,33 @@ final class Calendars {
     staffings[key] = calendar
     return calendar
   }
+
+  /// A calendar of shifts, whose staffs add up where they overlap.
+  func staffing(_ shifts: [Shift], except holidays: Holidays, in timeZone: CivilTimeZone)
+    -> StaffingCalendar
+  {
+    var always = 0
+    var steps: [(at: Int64, by: Int)] = []
+    for shift in shifts {
+      if shift.hours.isAlways, holidays.isEmpty {
+        always += shift.staff
+        continue
+      }
+      let openings = openings(shift.hours, except: holidays, in: timeZone)
+      steps += openings.opens.map { ($0, shift.staff) }
+      steps += openings.closes.map { ($0, -shift.staff) }
+    }
+    steps.sort { $0.at < $1.at }
+    var changes: [(at: Instant, servers: Int)] = []
+    var servers = always
+    for (index, step) in steps.enumerated() {
+      servers += step.by
+      if index + 1 < steps.count, steps[index + 1].at == step.at { continue }
+      if servers == changes.last?.servers ?? always { continue }
+      changes.append((Instant(microseconds: step.at), servers))
+    }
+    return StaffingCalendar(initialServers: always, changes: changes)
+  }
 }
 
 extension WeeklyHours {

@@ -4,7 +4,7 @@ internal import ScenarioFile
 
 /// Departures and what their vehicles take.
 extension NetworkBuilder {
-  /// The departure with this key, made when first asked for.
+  /// The departure of vehicles with this key; warns of goods that they do not take.
   func departure(
     _ departures: Departures, timetable: Int32, perTrip: Int64, account: Account, key: String,
     at location: SourceLocation?
@@ -17,6 +17,12 @@ extension NetworkBuilder {
       volume: departures.volume.map { max(1, Int64(saturating: $0 * 1e6)) } ?? 0,
       vehicles: Int32(departures.vehicles), perTrip: perTrip, account: account)
     warnOfLarge(spec, departures, at: location)
+    return departure(spec, key: key)
+  }
+
+  /// The departure with this key, made when first asked for.
+  func departure(_ spec: DepartureSpec, key: String) -> Int32 {
+    if let row = departureRows[key] { return row }
     let row = Int32(tables.departures.count)
     tables.departures.append(spec)
     departureRows[key] = row

@@ -38,17 +38,16 @@ extension StrategyCompiler {
           count(
             work: work, open: process.hours.openShare, utilization: process.utilization,
             of: draft.name, at: draft.site))
-      let load = work / (86400 * process.hours.openShare * Double(servers))
+      let load = work / (86400 * process.meanServers(Double(servers)))
       let least = overload["\(draft.site.group)|\(draft.name)"]?.load ?? 1
-      if process.servers != nil, load > least {
+      if process.servers != nil || !process.shifts.isEmpty, load > least {
         overload["\(draft.site.group)|\(draft.name)"] = (load, draft)
       }
       builder.tables.stations.append(
         StationSpec(
           site: draft.site.index, process: draft.name,
-          staffing: builder.calendars.staffing(
-            servers, during: process.hours, except: market.holidays.rows[draft.site.holidays],
-            in: draft.site.timeZone),
+          staffing: staffing(process, servers, at: draft.site),
+          labor: LaborSpec(process),
           discipline: process.order.discipline,
           oldestOrderFirst: process.order == .oldestOrderFirst,
           wagePerSecond: process.wage * 1e6, isIdlePaid: process.paid == .staffed,
@@ -65,6 +64,17 @@ extension StrategyCompiler {
     for (draft, load) in zip(builder.roundDrafts, loads) {
       builder.tables.rounds.append(round(draft, load))
     }
+  }
+
+  private func staffing(_ process: Process, _ servers: Int, at site: SiteModel)
+    -> StaffingCalendar
+  {
+    let holidays = market.holidays.rows[site.holidays]
+    return process.shifts.isEmpty
+      ? builder.calendars.staffing(
+        servers, during: process.hours, except: holidays, in: site.timeZone)
+      : builder.calendars.staffing(
+        process.shifts.map(\.value), except: holidays, in: site.timeZone)
   }
 
   /// Servers that do `work` [s/d] in the open share of the day at a utilization.

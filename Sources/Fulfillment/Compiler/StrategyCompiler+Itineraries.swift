@@ -126,6 +126,7 @@ extension StrategyCompiler {
       builder, at: sites[site], scope: "\(groups[sites[site].group].name).")
     kind.passThrough(&passThrough)
     programs[site] = (fulfill, passThrough)
+    _ = reportCalendars(groups[sites[site].group].location)
     return (fulfill, passThrough)
   }
 

@@ -95,6 +95,7 @@ struct StrategyCompiler {
     builder.tables.skus = market.skus
     builder.tables.sources = market.sources
     builder.tables.shortage = strategy.shortage
+    builder.tables.shipmentsMost = strategy.shipmentsMost
   }
 
   // MARK: Sites

@@ -60,22 +60,11 @@ extension Kernel {
       if charge.pointee.perValue != 0, value > charge.pointee.aboveValue {
         amount &+= Int64(saturating: charge.pointee.perValue * Double(value))
       }
-      if charge.pointee.rateCount > 0 { amount &+= rate(charge.pointee, grams: weight) }
+      if charge.pointee.rateCount > 0 { amount &+= view.rate(charge, grams: weight) }
       books.post(
         charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
         micros: amount)
     }
-  }
-
-  /// Price of the first weight class that holds the weight, or of the last and what exceeds it.
-  private func rate(_ charge: Charge, grams: Double) -> Int64 {
-    let first = Int(charge.firstRate)
-    let last = first + Int(charge.rateCount) - 1
-    for row in first...last where grams <= view.rates[row].upToGrams {
-      return view.rates[row].price
-    }
-    let top = view.rates[last]
-    return top.price + Int64(saturating: (grams - top.upToGrams) * top.perFurtherGram)
   }
 
   /// All shipments of an order are at the door: it is delivered.
@@ -155,6 +144,7 @@ extension Kernel {
         post(.laborIdle, amount: idle * spec.wagePerSecond)
       }
     }
+    closeLabor(now: now)
     for (index, spec) in tables.rounds.enumerated() {
       var state = rounds[index]
       let span = now - state.lastChange
