@@ -173,7 +173,8 @@ extension StrategyCompiler {
           primitive: .departure, waitStage: .departure, workStage: .departure,
           resource: builder.departure(
             lane.departures, timetable: timetable, perTrip: micros(tripCost), account: account,
-            key: "lane|\(sites[from].name)|\(sites[to].name)", at: lane.from.location)))
+            key: "lane|\(sites[from].name)|\(sites[to].name)", at: lane.from.location),
+          label: builder.label(StepLabel(name: "departure", site: from, toSite: to))))
     } else {
       charge.perShipment += micros(tripCost)
     }
@@ -182,7 +183,8 @@ extension StrategyCompiler {
       steps.append(
         Step(
           primitive: .travel, waitStage: .moving, workStage: .moving, law: builder.law(law),
-          purpose: builder.purpose("travel.\(names.0).\(names.1)")))
+          purpose: builder.purpose("travel.\(names.0).\(names.1)"),
+          label: builder.label(StepLabel(name: lane.mode.rawValue, site: from, toSite: to))))
     }
     let isFree = charge.perShipment == 0 && charge.perGram == 0
     return (steps, isFree ? [] : [charge])

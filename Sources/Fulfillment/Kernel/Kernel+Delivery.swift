@@ -8,6 +8,7 @@ extension Kernel {
   @inline(__always)
   mutating func deliver(_ slot: Int32, at instant: Int64, now: Int64) {
     let shipment = shipments.rows + Int(slot)
+    if Observer.isOn { observe(shipment, .arrived(at: instant)) }
     let orderSlot = shipment.pointee.order
     let order = orders.rows + Int(orderSlot)
     if order.pointee.isObserved { charge(shipment) }
@@ -38,7 +39,7 @@ extension Kernel {
       line = row.next
     }
     let volume = view.usesVolume ? size(of: shipment).volume : 0
-    books.post(.merchandise, from: .buyer, to: .seller, micros: value)
+    post(.merchandise, from: .buyer, to: .seller, micros: value, for: shipment)
     tally.unitsDelivered &+= Int(units)
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
@@ -61,9 +62,9 @@ extension Kernel {
         amount &+= Int64(saturating: charge.pointee.perValue * Double(value))
       }
       if charge.pointee.rateCount > 0 { amount &+= view.rate(charge, grams: weight) }
-      books.post(
+      post(
         charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
-        micros: amount)
+        micros: amount, for: shipment)
     }
   }
 
@@ -71,6 +72,11 @@ extension Kernel {
   private mutating func close(_ slot: Int32, now: Int64) {
     let order = orders.rows[Int(slot)]
     let critical = shipments.rows + Int(order.critical)
+    if Observer.isOn {
+      observe(
+        critical,
+        .closed(delivered: order.delivered, shipped: max(order.shipped, order.placed)))
+    }
     tally.openTicks &+= ticksInWindow(from: order.placed, to: order.delivered)
     if order.isObserved {
       let placed = StageTimes.tick(order.placed)
@@ -170,15 +176,13 @@ extension Kernel {
       outcome.backorderedTime[Int(spec.site)] += state.backorderedTime
       outcome.replenishments[Int(spec.site)] += Int(state.ordersInWindow)
       post(.storage, amount: Double(state.onHandTime) * 1e-6 * spec.holdingPerSecond)
-      books.post(
-        .inbound, from: .facilityOperator, to: .outside,
-        micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
+      postOverhead(
+        .inbound, micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
     }
   }
 
   private mutating func post(_ account: Account, amount: Double) {
-    books.post(
-      account, from: .facilityOperator, to: .outside, micros: Int64(saturating: amount))
+    postOverhead(account, micros: Int64(saturating: amount))
   }
 
   /// Checks the laws that every run obeys and copies the counters.
