@@ -40,6 +40,7 @@ extension Kernel {
       }
       line = row.next
     }
+    let volume = view.usesVolume ? size(of: shipment).volume : 0
     post(.merchandise, from: .buyer, to: .seller, micros: value, for: shipment)
     post(.costOfGoods, from: .seller, to: .outside, micros: cost, for: shipment)
     tally.unitsDelivered &+= Int(units)
@@ -47,16 +48,23 @@ extension Kernel {
     let first = Int(itinerary.firstCharge)
     for index in first..<(first &+ Int(itinerary.chargeCount)) {
       let charge = view.charges + Int(view.itineraryCharges[index])
+      var weight = Double(grams)
+      if !charge.pointee.isPlain {
+        guard let billed = charge.pointee.chargeableWeight(grams: grams, volume: volume) else {
+          continue
+        }
+        weight = billed
+      }
       var amount = charge.pointee.perShipment
       amount &+= charge.pointee.perLine.saturatingProduct(Int64(shipment.pointee.lines))
       amount &+= charge.pointee.perUnit.saturatingProduct(units)
       if charge.pointee.perGram != 0 {
-        amount &+= Int64(saturating: charge.pointee.perGram * Double(grams))
+        amount &+= Int64(saturating: charge.pointee.perGram * weight)
       }
       if charge.pointee.perValue != 0, value > charge.pointee.aboveValue {
         amount &+= Int64(saturating: charge.pointee.perValue * Double(value))
       }
-      if charge.pointee.rateCount > 0 { amount &+= view.rate(charge, grams: Double(grams)) }
+      if charge.pointee.rateCount > 0 { amount &+= view.rate(charge, grams: weight) }
       post(
         charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
         micros: amount, for: shipment)
