@@ -44,6 +44,8 @@ struct NetworkTables: Sendable {
   var siteTimeZones: [CivilTimeZone] = []
   var siteGroups: [Int] = []
   var groupNames: [String] = []
+  /// Who bears what each site costs [sites].
+  var siteOwners: [Party] = []
   var siteRegion: [Int32] = []
   var zoneRegion: [Int32] = []
   var fixedCostPerSecond: [Double] = []
@@ -86,6 +88,11 @@ struct NetworkTables: Sendable {
   var stockRowOf: [Int32] = []
   var siteStock: [SiteStock] = []
   var stocks: [StockSpec] = []
+
+  /// Whether the volume of goods decides anything.
+  var usesVolume: Bool {
+    departures.contains { $0.volume > 0 } || charges.contains { $0.usesVolume }
+  }
 }
 
 /// Start of the run, end of warm-up, of the window and of the drain [µs since the epoch].
@@ -101,6 +108,8 @@ struct SKUTable: Sendable {
   var grams: [Int32] = []
   var price: [Int64] = []
   var margin: [Double] = []
+  /// What a unit costs its seller [millionths].
+  var cost: [Int64] = []
   var volume: [Double] = []
   var popularity: [Double] = []
   var seller: [Int32] = []
