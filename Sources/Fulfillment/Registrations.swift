@@ -75,6 +75,7 @@ public enum Registrations {
     OnTimeRate.self,
     DeliveredWithin.self,
     PromiseKept.self,
+    LateCauses.self,
     OrderCounts.self,
     FillRate.self,
     HoursByStage.self,
@@ -83,9 +84,11 @@ public enum Registrations {
     SourcedShare.self,
     Inventory.self,
     OpenOrders.self,
+    BurstDrain.self,
     QueueWaits.self,
     ExtraHours.self,
     Contribution.self,
+    Margins.self,
   ]
 }
 
@@ -118,6 +121,7 @@ extension Registrations {
     ("lane", RecordDescription(Lane.self)),
     ("departures", RecordDescription(Departures.self)),
     ("carrier_rate", RecordDescription(CarrierRate.self)),
+    ("oversize_fee", RecordDescription(OversizeFee.self)),
     ("path", RecordDescription(Path.self)),
     ("sourcing", RecordDescription(SourcingTier.self)),
     ("commerce", RecordDescription(Commerce.self)),

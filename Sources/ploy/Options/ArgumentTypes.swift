@@ -10,6 +10,8 @@ extension VerificationFormat: ExpressibleByArgument {}
 
 extension CalibrationFormat: ExpressibleByArgument {}
 
+extension BreakEvenFormat: ExpressibleByArgument {}
+
 /// A format by its name.
 struct FormatName: ExpressibleByArgument {
   let format: ReportFormat
