@@ -45,6 +45,7 @@ struct Kernel: ~Copyable {
 
   var outcome = Outcome()
   let books: RunBooks
+  let demand: DemandBooks
   /// Counters of the hot path, copied to the outcome at the end.
   var tally = RunTally()
   var ordersAlive = 0
@@ -93,6 +94,7 @@ struct Kernel: ~Copyable {
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
     let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
     books = RunBooks(days: days)
+    demand = DemandBooks(tables)
   }
 
   deinit {
@@ -117,6 +119,7 @@ struct Kernel: ~Copyable {
   }
 
   private mutating func start() {
+    if view.hasListing { updateListing(now: 0) }
     startLabor()
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
     schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
@@ -161,6 +164,7 @@ struct Kernel: ~Copyable {
       case .supply: receive(stock: event.index, units: event.amount, now: now)
       case .vehicleBack: vehicleBack(event.index, now: now)
       case .wave: wave(event.index, now: now)
+      case .listing: updateListing(now: now)
       case .staffing: changeStaffing(event.index, now: now)
       case .labor: labor(event.index, event.amount, now: now)
       case .fleet: changeFleet(event.index, now: now)
