@@ -93,6 +93,7 @@ public enum Registrations {
     QueueWaits.self,
     ExtraHours.self,
     Contribution.self,
+    Margins.self,
   ]
 }
 
@@ -128,6 +129,7 @@ extension Registrations {
     ("lane", RecordDescription(Lane.self)),
     ("departures", RecordDescription(Departures.self)),
     ("carrier_rate", RecordDescription(CarrierRate.self)),
+    ("oversize_fee", RecordDescription(OversizeFee.self)),
     ("path", RecordDescription(Path.self)),
     ("sourcing", RecordDescription(SourcingTier.self)),
     ("commerce", RecordDescription(Commerce.self)),

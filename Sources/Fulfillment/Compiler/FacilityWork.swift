@@ -30,7 +30,8 @@ public struct FacilityWork {
       Step(
         primitive: .station, waitStage: wait, workStage: work, flags: flags,
         resource: builder.station(process, named: name, at: site, account: account),
-        law: builder.law(process.time), purpose: builder.purpose("service.\(scope)\(name)")))
+        law: builder.law(process.time), purpose: builder.purpose("service.\(scope)\(name)"),
+        label: label(name)))
   }
 
   /// Orders wait for the next wave of release; nothing where they are released at once.
@@ -53,7 +54,7 @@ public struct FacilityWork {
     steps.append(
       Step(
         primitive: .travel, waitStage: stage, workStage: stage, law: builder.law(law),
-        purpose: builder.purpose("delay.\(scope)\(name)")))
+        purpose: builder.purpose("delay.\(scope)\(name)"), label: label(name)))
   }
 
   /// With some probability, a delay.
@@ -63,10 +64,16 @@ public struct FacilityWork {
     steps.append(
       Step(
         primitive: .gate, waitStage: stage, workStage: stage, resource: builder.gate(probability),
-        law: builder.law(law), purpose: builder.purpose("gate.\(scope)\(name)")))
+        law: builder.law(law), purpose: builder.purpose("gate.\(scope)\(name)"),
+        label: label(name)))
   }
 
-  /// A cost of each shipment; amounts in the scenario's currency.
+  private func label(_ name: String) -> Int32 {
+    builder.label(StepLabel(name: name, site: site.index))
+  }
+
+  /// A cost of each shipment; amounts in the scenario's currency. What the operator pays is paid by whoever
+  /// runs the site.
   public mutating func charge(
     _ account: Account, from payer: Party, to payee: Party, perShipment: Double = 0,
     perLine: Double = 0, perUnit: Double = 0, perKilogram: Double = 0, perValue: Double = 0,
@@ -76,7 +83,8 @@ public struct FacilityWork {
     else { return }
     charges.append(
       Charge(
-        account: account, payer: payer, payee: payee, perShipment: micros(perShipment),
+        account: account, payer: payer == .facilityOperator ? site.owner : payer, payee: payee,
+        perShipment: micros(perShipment),
         perLine: micros(perLine), perUnit: micros(perUnit), perGram: perKilogram * 1e3,
         perValue: perValue, aboveValue: micros(aboveValue)))
   }

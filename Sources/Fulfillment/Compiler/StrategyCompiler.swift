@@ -92,7 +92,11 @@ struct StrategyCompiler {
   private func copyMarket() {
     builder.tables.clock = market.clock
     builder.tables.zoneNames = market.zones.map(\.name)
+    builder.tables.zoneTimeZones = market.zones.map(\.timeZone)
+    builder.tables.epoch = market.epoch
+    builder.tables.timeZone = market.timeZone
     builder.tables.sellerCount = market.sellers.count
+    builder.tables.sellerNames = market.sellers.map(\.name)
     builder.tables.skus = market.skus
     builder.tables.sources = market.sources
     builder.tables.channels = Labels(market.sourceKinds)
@@ -123,6 +127,7 @@ struct StrategyCompiler {
           member.coverage = coverage
           member.likeSites = likeSites(at: member.position, coverage)
         }
+        member.owner = siting.each == .seller ? .seller : facilityOperator
         if !names.insert(member.name).inserted {
           sink.error(
             "duplicate-name", "two facilities are named '\(member.name)'", at: named.location)
@@ -139,7 +144,9 @@ struct StrategyCompiler {
     }
     for index in sites.indices { sites[index].index = index }
     builder.tables.siteNames = sites.map(\.name)
+    builder.tables.siteTimeZones = sites.map(\.timeZone)
     builder.tables.siteGroups = sites.map(\.group)
+    builder.tables.siteOwners = sites.map(\.owner)
     builder.tables.groupNames = groups.map(\.name)
   }
 

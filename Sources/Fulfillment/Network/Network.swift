@@ -1,4 +1,5 @@
 internal import DiscreteEvent
+internal import Quantities
 internal import RandomVariates
 
 /// A strategy compiled onto a market: immutable flat tables, shared by all threads.
@@ -26,7 +27,12 @@ struct NetworkTables: Sendable {
 
   // Market
   var zoneNames: [String] = []
+  var zoneTimeZones: [CivilTimeZone] = []
+  /// Start of the calendar [s since 1970], and the market's time zone.
+  var epoch: Int64 = 0
+  var timeZone = CivilTimeZone.utc
   var sellerCount = 0
+  var sellerNames: [String] = []
   var skus = SKUTable()
   var sources: [any OrderSourceDefinition] = []
   /// Channel of each source, group of each zone.
@@ -40,14 +46,18 @@ struct NetworkTables: Sendable {
 
   // Facilities
   var siteNames: [String] = []
+  var siteTimeZones: [CivilTimeZone] = []
   var siteGroups: [Int] = []
   var groupNames: [String] = []
+  /// Who bears what each site costs [sites].
+  var siteOwners: [Party] = []
   var siteRegion: [Int32] = []
   var zoneRegion: [Int32] = []
   var fixedCostPerSecond: [Double] = []
 
   // Primitives
   var steps: [Step] = []
+  var labels: [StepLabel] = []
   var laws: [Law] = []
   var purposes: [Purpose] = []
   var stations: [StationSpec] = []
@@ -76,6 +86,11 @@ struct NetworkTables: Sendable {
   var stockRowOf: [Int32] = []
   var siteStock: [SiteStock] = []
   var stocks: [StockSpec] = []
+
+  /// Whether the volume of goods decides anything.
+  var usesVolume: Bool {
+    departures.contains { $0.volume > 0 } || charges.contains { $0.usesVolume }
+  }
 }
 
 /// Start of the run, end of warm-up, of the window and of the drain [µs since the epoch].
@@ -91,6 +106,8 @@ struct SKUTable: Sendable {
   var grams: [Int32] = []
   var price: [Int64] = []
   var margin: [Double] = []
+  /// What a unit costs its seller [millionths].
+  var cost: [Int64] = []
   var volume: [Double] = []
   var popularity: [Double] = []
   var seller: [Int32] = []

@@ -6,7 +6,7 @@ internal import RandomVariates
 /// Valid while the network lives.
 struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let clock: RunClock
-  let steps: UnsafePointer<Step>
+  let steps: UnsafePointer<StepRow>
   let laws: UnsafePointer<LawSampler>
   let purposes: UnsafePointer<UInt64>
   let itineraries: UnsafePointer<Itinerary>
@@ -26,6 +26,10 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let zoneRegion: UnsafePointer<Int32>
   let skuGrams: UnsafePointer<Int32>
   let skuPrice: UnsafePointer<Int64>
+  let skuCost: UnsafePointer<Int64>
+  /// Volume of one unit [cm3]; empty unless `usesVolume`.
+  let skuVolume: UnsafePointer<Int64>
+  let usesVolume: Bool
   let timetables: UnsafePointer<UnsafeBufferPointer<Int64>>
   let opens: UnsafePointer<UnsafeBufferPointer<Int64>>
   let closes: UnsafePointer<UnsafeBufferPointer<Int64>>
@@ -117,7 +121,7 @@ extension NetworkView {
   /// Copies what the loop reads out of the tables.
   init(_ tables: NetworkTables, in memory: NetworkMemory) {
     clock = tables.clock
-    steps = memory.copy(tables.steps)
+    steps = memory.copy(tables.steps.map(StepRow.init))
     laws = memory.copy(tables.laws.map(\.sampler))
     purposes = memory.copy(tables.purposes.map(\.key))
     itineraries = memory.copy(tables.itineraries)
@@ -129,7 +133,7 @@ extension NetworkView {
       tables.stations.map {
         StationView(
           wagePerMicrosecond: $0.wagePerSecond * 1e-6, account: $0.account,
-          oldestOrderFirst: $0.oldestOrderFirst)
+          payer: tables.siteOwners[$0.site], oldestOrderFirst: $0.oldestOrderFirst)
       })
     departures = memory.copy(tables.departures)
     gates = memory.copy(tables.gates.map(\.probability))
@@ -145,6 +149,10 @@ extension NetworkView {
     zoneRegion = memory.copy(tables.zoneRegion)
     skuGrams = memory.copy(tables.skus.grams)
     skuPrice = memory.copy(tables.skus.price)
+    skuCost = memory.copy(tables.skus.cost)
+    usesVolume = tables.usesVolume
+    skuVolume = memory.copy(
+      usesVolume ? tables.skus.volume.map(SKUTable.cubicCentimeters) : [])
     timetables = memory.copy(
       tables.timetables.map { memory.buffer($0.instants) })
     opens = memory.copy(
@@ -216,6 +224,7 @@ final class NetworkMemory: @unchecked Sendable {
 struct StationView: BitwiseCopyable {
   var wagePerMicrosecond: Double
   var account: Account
+  var payer: Party
   var oldestOrderFirst: Bool
 }
 
