@@ -67,6 +67,8 @@ struct StrategyCompiler {
     if sink.errorCount > errors { return }
     compileCommerce()
     if sink.errorCount > errors { return }
+    planTimes()
+    nameSeries()
     warnOfUnused()
     warnOfLost()
     builder.tables.promise = promiseTable(market.promise)
