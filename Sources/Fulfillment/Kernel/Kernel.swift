@@ -46,6 +46,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   var outcome = Outcome()
   let books: RunBooks
   var subsidyBooks: SubsidyBooks
+  let demand: DemandBooks
   let series: SeriesBooks
   /// Counters of the hot path, copied to the outcome at the end.
   var tally = RunTally()
@@ -102,6 +103,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
     books = RunBooks(days: days)
     subsidyBooks = SubsidyBooks(view.commerce)
+    demand = DemandBooks(tables)
     series = SeriesBooks(
       clock, rows: tables.seriesNames.count,
       resources: tables.stations.count + tables.rounds.count)
@@ -139,6 +141,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   }
 
   private mutating func start() {
+    if view.hasListing { updateListing(now: 0) }
     startLabor()
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
     schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
@@ -183,6 +186,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       case .supply: receive(stock: event.index, units: event.amount, now: now)
       case .vehicleBack: vehicleBack(event.index, now: now)
       case .wave: wave(event.index, now: now)
+      case .listing: updateListing(now: now)
       case .staffing: changeStaffing(event.index, now: now)
       case .labor: labor(event.index, event.amount, now: now)
       case .fleet: changeFleet(event.index, now: now)
