@@ -89,6 +89,7 @@ public enum Registrations {
     CostToServe.self,
     CostByAccount.self,
     OnTimeRate.self,
+    DeliveredWithin.self,
     PromiseKept.self,
     LateCauses.self,
     OrderCounts.self,
@@ -149,5 +150,6 @@ extension Registrations {
     ("fee", RecordDescription(Fee.self)),
     ("fee_rate", RecordDescription(FeeRate.self)),
     ("gate", RecordDescription(Gate.self)),
+    ("calibration", RecordDescription(CalibrationTarget.self)),
   ]
 }
