@@ -9,15 +9,7 @@ import Testing
   /// Published: half of a week's events within 0.5-12 h (median 2.6 h), busiest hour 5.6-16.3 times the mean
   /// hour of day one [TIDE]; cascades of that study are large ones.
   @Test func `standard viral videos come and go as fast as measured cascades`() throws {
-    let shapes = (0..<300).map { post in
-      var stream = RandomStream()
-      stream.seat(seed: 3, purpose: 1, replication: UInt64(post), entity: 0)
-      // Posts are spread from 8:00 to midnight.
-      let clock = 8 * 3600 + stream.uniform() * 57_600
-      return CascadeShape(
-        epochs: Video().cascade(isViral: true, directs: 150).epochs(
-          clock: clock, horizon: 7 * 86400, limit: 1 << 20, &stream))
-    }
+    let shapes = ViralPosts.shapes(count: 300, seed: 3)
     let halfTimes = shapes.map { $0.halfTime / 3600 }.sorted()
     #expect((2.34...2.86).contains(median(halfTimes)))
     #expect(halfTimes.count { (0.5...12).contains($0) } > 285)
