@@ -4,7 +4,7 @@ public import RandomVariates
 /// chosen: large ones, watched for a week.
 public enum ViralPosts {
   /// Orders that a post sets off itself: with a branching ratio of .9, some 1,500 in all.
-  static let directs = 150
+  static let directs = 150.0
 
   /// Shapes of posts between 8:00 and midnight.
   public static func shapes(count: Int, seed: UInt64) -> [CascadeShape] {
