@@ -41,6 +41,7 @@ struct MarketModel: Sendable {
   var meanGrams = 0.0
   var meanValue = 0.0
   var promise: Promise
+  var customers: Customers?
 
   /// Share of the demand per zone; sums to 1.
   var zoneShares: [Double] {
@@ -54,6 +55,7 @@ struct MarketModel: Sendable {
     let marketZone = market.timeZone
     timeZone = marketZone
     promise = market.promise
+    customers = market.customers
     let experiment = scenario.experiment
     epoch = experiment.start.unixSeconds(in: marketZone)
     let warmUp = Int64(experiment.warmUp * 1e6)

@@ -68,13 +68,16 @@ struct StrategyCompiler {
     warnOfUnused()
     warnOfLost()
     builder.tables.promise = promiseTable(market.promise)
+    builder.tables.customers = customerTable()
     checkPurposes()
     builder.tables.ownPromise = strategy.promise.map(promiseTable)
   }
 
   /// Two purposes with one key would draw the same numbers.
   private func checkPurposes() {
-    let fixed = ["customer.place", "lead_time", "catalog", "assortment"].map(Purpose.init)
+    let fixed =
+      ["customer.place", "lead_time", "catalog", "assortment"].map(Purpose.init)
+      + CustomerPurpose.all
     let names = Set(builder.tables.purposes + fixed)
     let entries = names.sorted { $0.name < $1.name }.map {
       PurposeRegistry.Entry($0, by: "network")
@@ -311,7 +314,7 @@ struct StrategyCompiler {
     }
   }
 
-  private func promiseTable(_ promise: Promise) -> PromiseTable {
+  func promiseTable(_ promise: Promise) -> PromiseTable {
     var table = PromiseTable(within: Int64(promise.within * 1e6))
     guard let days = promise.days else { return table }
     var rows: [String: Int32] = [:]

@@ -11,6 +11,7 @@ extension Kernel {
     let orderSlot = shipment.pointee.order
     let order = orders.rows + Int(orderSlot)
     if order.pointee.isObserved { charge(shipment) }
+    if view.hasCustomers { markShipped(shipment, at: order.pointee.placed) }
     order.pointee.remaining &-= 1
     if order.pointee.critical < 0 || instant >= order.pointee.delivered {
       if order.pointee.critical >= 0 { shipments.release(order.pointee.critical) }
@@ -22,41 +23,64 @@ extension Kernel {
     if order.pointee.remaining == 0 { close(orderSlot, now: now) }
   }
 
-  /// Posts everything that the itinerary charges one shipment, and the merchandise it carries.
-  private mutating func charge(_ shipment: UnsafeMutablePointer<ShipmentRow>) {
-    var grams: Int64 = 0
-    var value: Int64 = 0
+  /// What a shipment carries.
+  struct Load {
+    var lines: Int64
     var units: Int64 = 0
+    var grams: Int64 = 0
+    /// Merchandise [millionths].
+    var value: Int64 = 0
+  }
+
+  @inline(__always)
+  func load(of shipment: UnsafeMutablePointer<ShipmentRow>) -> Load {
+    var load = Load(lines: Int64(shipment.pointee.lines))
     var line = orders.rows[Int(shipment.pointee.order)].firstLine
     while line >= 0 {
       let row = lines.rows[Int(line)]
       if row.site == shipment.pointee.site {
-        grams &+= Int64(view.skuGrams[Int(row.sku)]) &* Int64(row.units)
-        value = value.saturatingSum(view.skuPrice[Int(row.sku)].saturatingProduct(Int64(row.units)))
-        units &+= Int64(row.units)
+        let units = Int64(row.units)
+        load.grams &+= Int64(view.skuGrams[Int(row.sku)]) &* units
+        load.value = load.value.saturatingSum(
+          view.skuPrice[Int(row.sku)].saturatingProduct(units))
+        load.units &+= units
       }
       line = row.next
     }
-    books.post(.merchandise, from: .buyer, to: .seller, micros: value)
-    tally.unitsDelivered &+= Int(units)
+    return load
+  }
+
+  /// Posts everything that the itinerary charges one shipment, and the merchandise it carries.
+  private mutating func charge(_ shipment: UnsafeMutablePointer<ShipmentRow>) {
+    let load = load(of: shipment)
+    books.post(.merchandise, from: .buyer, to: .seller, micros: load.value)
+    tally.unitsDelivered &+= Int(load.units)
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
     for index in first..<(first &+ Int(itinerary.chargeCount)) {
       let charge = view.charges + Int(view.itineraryCharges[index])
-      var amount = charge.pointee.perShipment
-      amount &+= charge.pointee.perLine.saturatingProduct(Int64(shipment.pointee.lines))
-      amount &+= charge.pointee.perUnit.saturatingProduct(units)
-      if charge.pointee.perGram != 0 {
-        amount &+= Int64(saturating: charge.pointee.perGram * Double(grams))
-      }
-      if charge.pointee.perValue != 0, value > charge.pointee.aboveValue {
-        amount &+= Int64(saturating: charge.pointee.perValue * Double(value))
-      }
-      if charge.pointee.rateCount > 0 { amount &+= rate(charge.pointee, grams: Double(grams)) }
       books.post(
         charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
-        micros: amount)
+        micros: amount(of: charge, load))
     }
+  }
+
+  /// What a charge comes to for a load [millionths].
+  @inline(__always)
+  func amount(of charge: UnsafePointer<Charge>, _ load: Load) -> Int64 {
+    var amount = charge.pointee.perShipment
+    amount &+= charge.pointee.perLine.saturatingProduct(load.lines)
+    amount &+= charge.pointee.perUnit.saturatingProduct(load.units)
+    if charge.pointee.perGram != 0 {
+      amount &+= Int64(saturating: charge.pointee.perGram * Double(load.grams))
+    }
+    if charge.pointee.perValue != 0, load.value > charge.pointee.aboveValue {
+      amount &+= Int64(saturating: charge.pointee.perValue * Double(load.value))
+    }
+    if charge.pointee.rateCount > 0 {
+      amount &+= rate(charge.pointee, grams: Double(load.grams))
+    }
+    return amount
   }
 
   /// Price of the first weight class that holds the weight, or of the last and what exceeds it.
@@ -111,20 +135,27 @@ extension Kernel {
         books.deliveredPerDay[Int(day)] &+= 1
       }
     }
-    var line = order.firstLine
+    if view.hasCustomers { forget(slot) }
+    shipments.release(order.critical)
+    release(slot)
+  }
+
+  /// An order of which nothing is left to do.
+  @inline(__always)
+  mutating func release(_ slot: Int32) {
+    var line = orders.rows[Int(slot)].firstLine
     while line >= 0 {
       let next = lines.rows[Int(line)].next
       lines.release(line)
       line = next
     }
-    shipments.release(order.critical)
     orders.release(slot)
     ordersAlive &-= 1
   }
 
   /// The part of a time that lies in the window [0.01 s].
   @inline(__always)
-  private func ticksInWindow(from start: Int64, to end: Int64) -> Int64 {
+  func ticksInWindow(from start: Int64, to end: Int64) -> Int64 {
     let first = max(start, clock.warmUpEnd)
     let last = min(end, clock.windowEnd)
     return last > first ? StageTimes.tick(last) &- StageTimes.tick(first) : 0
@@ -204,15 +235,17 @@ extension Kernel {
     outcome.events = simulator.eventCount
     outcome.sourced = (0..<view.siteCount).map { sourced[$0] }
     outcome.waits = (0..<view.stationCount).map { stations[$0].waits }
-    outcome.ordersOpen = orders.countAlive { $0.isObserved }
+    outcome.ordersOpen = orders.countAlive { $0.isObserved && $0.critical != Kernel.ended }
+    outcome.ordersCanceled = customers.tally.ordersCanceled
     outcome.openTicks = tally.openTicks
     orders.forEachAlive { order in
+      if order.critical == Kernel.ended { return }
       outcome.openTicks += ticksInWindow(from: order.placed, to: clock.windowEnd)
     }
-    let ended = tally.ordersDelivered + tally.ordersLost
+    let ended = tally.ordersDelivered + tally.ordersLost + outcome.ordersCanceled
     if tally.ordersPlaced != ended + outcome.ordersOpen {
       violation(
-        "orders placed (\(tally.ordersPlaced)) are not delivered, lost and open (\(ended) + \(outcome.ordersOpen))"
+        "orders placed (\(tally.ordersPlaced)) are not delivered, lost, canceled and open (\(ended) + \(outcome.ordersOpen))"
       )
     }
     if tally.stageMismatches > 0 {

@@ -38,6 +38,8 @@ struct Kernel: ~Copyable {
 
   var outcome = Outcome()
   let books: RunBooks
+  /// Used where customers may do more than wait.
+  var customers = CustomerBooks()
   /// Counters of the hot path, copied to the outcome at the end.
   var tally = RunTally()
   var ordersAlive = 0
@@ -133,7 +135,8 @@ struct Kernel: ~Copyable {
       switch event.kind {
       case .arrival: arrive(from: event.index, now: now)
       case .workDone: endWork(event.index, now: now)
-      case .resume: execute(event.index, from: now, now: now)
+      case .resume: resume(event.index, now: now)
+      case .cancel: cancel(order: event.index, now: now)
       case .departure: depart(event.index, now: now)
       case .supply: receive(stock: event.index, units: event.amount, now: now)
       case .vehicleBack: vehicleBack(event.index, now: now)
@@ -216,8 +219,10 @@ struct Kernel: ~Copyable {
     let cursor = Int(staffingCursors[station])
     let instant = Instant(microseconds: now)
     stations[station].setServers(changes[cursor].servers, at: instant)
+    if view.hasCustomers { dropGone(at: station) }
     while let shipment = stations[station].startNext(at: instant) {
       beginWork(Int32(bitPattern: shipment), now: now)
+      if view.hasCustomers { dropGone(at: station) }
     }
     if cursor + 1 < changes.count {
       staffingCursors[station] = Int32(cursor + 1)

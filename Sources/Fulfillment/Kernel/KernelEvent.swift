@@ -1,9 +1,10 @@
 /// What happens next, as a value of two indices.
 struct KernelEvent: BitwiseCopyable {
   /// Kinds in the order in which simultaneous events happen: capacity changes, goods come in, work
-  /// ends, orders come in, goods leave.
+  /// ends, orders come in, goods leave, customers give up.
   enum Kind: UInt32 {
-    case phase, staffing, fleet, supply, workDone, vehicleBack, resume, arrival, departure, wave
+    case phase, staffing, fleet, supply, workDone, vehicleBack, resume, arrival, departure, wave,
+      cancel
 
     var priority: UInt8 {
       switch self {
@@ -14,6 +15,7 @@ struct KernelEvent: BitwiseCopyable {
       case .resume: 4
       case .arrival: 5
       case .departure, .wave: 6
+      case .cancel: 7
       }
     }
   }

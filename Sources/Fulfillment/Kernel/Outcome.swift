@@ -6,6 +6,8 @@ public struct Outcome: Sendable {
   public var ordersPlaced = 0
   public var ordersDelivered = 0
   public var ordersLost = 0
+  /// Before anything of them had left.
+  public var ordersCanceled = 0
   public var ordersOpen = 0
   public var ordersOnTime = 0
   public var ordersAsPromised = 0
@@ -68,6 +70,7 @@ public struct Outcome: Sendable {
     mix(clickToDoorTicks)
     mix(clickToShipTicks)
     mix(Int64(bitPattern: orderHash))
+    if ordersCanceled > 0 { mix(Int64(ordersCanceled)) }
     for value in stageTicks + ledger.totals + busyTime + outTime { mix(value) }
     for value in onHandTime + backorderedTime { mix(Int64(truncatingIfNeeded: value)) }
     return hash

@@ -29,7 +29,21 @@ struct ShipmentRow: BitwiseCopyable {
   var lines: UInt16
   /// Number of the shipment within its order.
   var ordinal: UInt8
+  var state = ShipmentState.moving
   var stages: StageTimes
+}
+
+/// Where a shipment is, so that it can be taken from there.
+enum ShipmentState: UInt8, BitwiseCopyable {
+  /// Nowhere, or on its way to its next step at a known time.
+  case moving
+  case awaitingStock, queued, inWork
+  /// Held for a departure, or for a round.
+  case held, awaitingRound
+  /// Ready to leave its origin at a time at which its order will be canceled already.
+  case parked
+  /// Gone: its row is kept only until it is met where it stood.
+  case gone
 }
 
 /// Time per stage in hundredths of a second; differences of rounded instants, so that they add up.

@@ -13,6 +13,7 @@ public struct Strategy: Configurable {
   public var sourcing: [SourcingTier] = []
   public var shortage = Shortage.backorder
   public var commerce = Commerce()
+  public var cancellation: Cancellation?
 
   public init() {}
 
@@ -50,6 +51,9 @@ public struct Strategy: Configurable {
       "When no facility has all lines: wait at the last tier's first choice, lose the order, or split it."
     ),
     .record("commerce", \.commerce, Commerce.self, "Fees and who pays for shipping."),
+    .optionalRecord(
+      "cancellation", \.cancellation, Cancellation.self,
+      "When the platform cancels an order by itself; left out: never."),
   ]
 
   public func check(_ report: RecordReport) {
