@@ -13,6 +13,8 @@ public enum Registrations {
       .init("export_hub", ExportHub.self),
       .init("gateway", Gateway.self),
       .init("customs", Customs.self),
+      .init("cross_dock", CrossDock.self),
+      .init("bonded_warehouse", BondedWarehouse.self),
     ])
 
   public static let lastMile = KindRegistry<any LastMileKind>(
@@ -36,6 +38,9 @@ public enum Registrations {
       .init("nearest", Nearest.self),
       .init("in_region_first", InRegionFirst.self),
       .init("cheapest", Cheapest.self),
+      .init("fastest", Fastest.self),
+      .init("most_inventory", MostInventory.self),
+      .init("fewest_splits", FewestSplits.self),
     ])
 
   public static let replenishment = KindRegistry<any ReplenishmentPolicy>(
@@ -68,6 +73,7 @@ public enum Registrations {
     Inventory.self,
     OpenOrders.self,
     QueueWaits.self,
+    ExtraHours.self,
     Contribution.self,
   ]
 }
@@ -95,6 +101,9 @@ extension Registrations {
     ("strategy", RecordDescription(Strategy.self)),
     ("siting", RecordDescription(Siting.self)),
     ("process", RecordDescription(Process.self)),
+    ("shift", RecordDescription(Shift.self)),
+    ("overtime", RecordDescription(Overtime.self)),
+    ("surge", RecordDescription(SurgeLabor.self)),
     ("stock", RecordDescription(StockRule.self)),
     ("stock_level", RecordDescription(StockLevel.self)),
     ("lane", RecordDescription(Lane.self)),

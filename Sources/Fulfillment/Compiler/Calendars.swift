@@ -20,6 +20,7 @@ final class Calendars {
   private struct Staffing: Hashable {
     var servers: Int
     var hours: WeeklyHours
+    var holidays: Holidays
     var timeZone: CivilTimeZone
   }
 
@@ -47,16 +48,19 @@ final class Calendars {
   }
 
   /// Departures of a timetable; nil where it leaves at once.
-  func timetable(_ departures: Departures, in timeZone: CivilTimeZone) -> Timetable? {
+  func timetable(
+    _ departures: Departures, except holidays: Holidays = .none, in timeZone: CivilTimeZone
+  ) -> Timetable? {
     if departures.at.isEmpty, departures.every == nil, departures.days == .all { return nil }
     let perDay = departures.every.map { Int(86400 / $0) + 1 } ?? max(1, departures.at.count)
     budget -= days(in: timeZone).count * perDay
     if isExhausted { return nil }
     if let every = departures.every, every > 86400 {
-      return timetable(every: every, on: departures.days, in: timeZone)
+      return timetable(every: every, on: departures.days, except: holidays, in: timeZone)
     }
     var instants: [Int64] = []
-    for date in days(in: timeZone) where departures.days.contains(date.weekday) {
+    for date in days(in: timeZone)
+    where departures.days.contains(date.weekday) && !holidays.contains(date) {
       if let every = departures.every {
         let next = instant(of: .midnight, on: date + 1, in: timeZone)
         var leaves = instant(of: .midnight, on: date, in: timeZone)
@@ -80,14 +84,16 @@ final class Calendars {
   }
 
   /// Departures more than a day apart, by the wall clock from the first midnight on.
-  private func timetable(every: Double, on days: Weekdays, in timeZone: CivilTimeZone) -> Timetable
-  {
+  private func timetable(
+    every: Double, on days: Weekdays, except holidays: Holidays, in timeZone: CivilTimeZone
+  ) -> Timetable {
     let first = Int64(timeZone.civil(unixSeconds: epoch).date.dayNumber) * 86400
     var instants: [Int64] = []
     var passed = 0.0
     while passed < Double(end - epoch) {
       let leaves = timeZone.unixSeconds(wallSeconds: first + Int64(passed))
-      if days.contains(timeZone.civil(unixSeconds: leaves).date.weekday) {
+      let date = timeZone.civil(unixSeconds: leaves).date
+      if days.contains(date.weekday), !holidays.contains(date) {
         instants.append(instant(leaves))
       }
       passed += every
@@ -95,24 +101,30 @@ final class Calendars {
     return Timetable(instants: instants)
   }
 
-  /// Opening hours as intervals.
-  func openings(_ hours: WeeklyHours, in timeZone: CivilTimeZone) -> OpeningTimes {
+  /// Opening hours as intervals, without holidays.
+  func openings(
+    _ hours: WeeklyHours, except holidays: Holidays = .none, in timeZone: CivilTimeZone
+  ) -> OpeningTimes {
     budget -= hours.spans.count * 2 * days(in: timeZone).count / 7
     if isExhausted { return OpeningTimes(opens: [], closes: []) }
-    let intervals = hours.intervals(from: epoch - 7 * 86400, to: end, in: timeZone)
+    let intervals = holidays.removed(
+      from: hours.intervals(from: epoch - 7 * 86400, to: end, in: timeZone), in: timeZone)
     return OpeningTimes(
       opens: intervals.map { instant($0.lowerBound) },
       closes: intervals.map { instant($0.upperBound) })
   }
 
   /// A calendar of `servers` during opening hours.
-  func staffing(_ servers: Int, during hours: WeeklyHours, in timeZone: CivilTimeZone)
-    -> StaffingCalendar
-  {
-    if hours.isAlways { return StaffingCalendar(initialServers: servers, changes: []) }
-    let key = Staffing(servers: servers, hours: hours, timeZone: timeZone)
+  func staffing(
+    _ servers: Int, during hours: WeeklyHours, except holidays: Holidays = .none,
+    in timeZone: CivilTimeZone
+  ) -> StaffingCalendar {
+    if hours.isAlways, holidays.isEmpty {
+      return StaffingCalendar(initialServers: servers, changes: [])
+    }
+    let key = Staffing(servers: servers, hours: hours, holidays: holidays, timeZone: timeZone)
     if let known = staffings[key] { return known }
-    let openings = openings(hours, in: timeZone)
+    let openings = openings(hours, except: holidays, in: timeZone)
     var changes: [(at: Instant, servers: Int)] = []
     for (open, close) in zip(openings.opens, openings.closes) {
       changes.append((Instant(microseconds: open), servers))
@@ -121,6 +133,33 @@ final class Calendars {
     let calendar = StaffingCalendar(changes: changes)
     staffings[key] = calendar
     return calendar
+  }
+
+  /// A calendar of shifts, whose staffs add up where they overlap.
+  func staffing(_ shifts: [Shift], except holidays: Holidays, in timeZone: CivilTimeZone)
+    -> StaffingCalendar
+  {
+    var always = 0
+    var steps: [(at: Int64, by: Int)] = []
+    for shift in shifts {
+      if shift.hours.isAlways, holidays.isEmpty {
+        always += shift.staff
+        continue
+      }
+      let openings = openings(shift.hours, except: holidays, in: timeZone)
+      steps += openings.opens.map { ($0, shift.staff) }
+      steps += openings.closes.map { ($0, -shift.staff) }
+    }
+    steps.sort { $0.at < $1.at }
+    var changes: [(at: Instant, servers: Int)] = []
+    var servers = always
+    for (index, step) in steps.enumerated() {
+      servers += step.by
+      if index + 1 < steps.count, steps[index + 1].at == step.at { continue }
+      if servers == changes.last?.servers ?? always { continue }
+      changes.append((Instant(microseconds: step.at), servers))
+    }
+    return StaffingCalendar(initialServers: always, changes: changes)
   }
 }
 

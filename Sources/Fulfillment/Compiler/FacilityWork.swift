@@ -35,6 +35,20 @@ public struct FacilityWork {
         law: builder.law(process.time), purpose: builder.purpose("service.\(scope)\(name)")))
   }
 
+  /// Orders wait for the next wave of release; nothing where they are released at once.
+  public mutating func release(_ waves: Departures?) {
+    guard let waves,
+      let timetable = builder.timetable(waves, except: site.holidays, in: site.timeZone)
+    else { return }
+    let spec = DepartureSpec(
+      timetable: timetable, cutOff: Int64(waves.cutOff * 1e6),
+      capacity: Int32(waves.capacity ?? 0), perTrip: 0, account: .handling)
+    steps.append(
+      Step(
+        primitive: .departure, waitStage: .queue, workStage: .queue,
+        resource: builder.departure(spec, key: "release|\(site.name)")))
+  }
+
   /// A delay without contention.
   public mutating func delay(_ law: Law, named name: String, stage: Stage) {
     guard law != .constant(0) else { return }

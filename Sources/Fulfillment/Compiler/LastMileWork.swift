@@ -1,6 +1,6 @@
 public import Quantities
 public import RandomVariates
-internal import ScenarioFile
+public import ScenarioFile
 
 /// What a last-mile kind lowers itself onto: steps and charges from one site to one zone.
 public struct LastMileWork {
@@ -26,9 +26,19 @@ public struct LastMileWork {
       site.position, builder.market.zones[zone].position)
   }
 
+  /// Row of a calendar of holidays; the site's own where none is named.
+  func holidays(_ name: Located<String>?) -> Int {
+    name.map { builder.market.holidays.row($0, builder.sink) } ?? site.holidays
+  }
+
   /// Waits for a departure; nothing if it leaves at once.
-  public mutating func departure(_ departures: Departures, named: String) {
-    guard let timetable = builder.timetable(departures, in: site.timeZone) else { return }
+  public mutating func departure(
+    _ departures: Departures, named: String, except holidays: Located<String>? = nil
+  ) {
+    guard
+      let timetable = builder.timetable(
+        departures, except: self.holidays(holidays), in: site.timeZone)
+    else { return }
     let key = "\(name)|\(named)|\(site.name)"
     let spec = DepartureSpec(
       timetable: timetable, cutOff: Int64(departures.cutOff * 1e6),
@@ -39,24 +49,32 @@ public struct LastMileWork {
         resource: builder.departure(spec, key: key)))
   }
 
-  /// A delay that passes only while the hours are open at the site.
+  /// A delay that passes only while the hours are open at the site, and on no holiday of the calendar.
   public mutating func travel(
-    _ law: Law, named: String, stage: Stage, while hours: WeeklyHours = .always
+    _ law: Law, named: String, stage: Stage, while hours: WeeklyHours = .always,
+    except holidays: Located<String>? = nil
   ) {
     guard law != .constant(0) else { return }
+    let row = builder.market.holidays.row(holidays, builder.sink)
     steps.append(
       Step(
         primitive: .travel, waitStage: stage, workStage: stage,
-        resource: hours.isAlways ? -1 : builder.openings(hours, in: site.timeZone),
+        resource: hours.isAlways && row == 0
+          ? -1 : builder.openings(hours, except: row, in: site.timeZone),
         law: builder.law(law), purpose: builder.purpose("travel.last_mile.\(named)")))
   }
 
   /// Waits until the hours are open at the zone.
-  public mutating func wait(for hours: WeeklyHours, stage: Stage) {
+  public mutating func wait(
+    for hours: WeeklyHours, except holidays: Located<String>? = nil, stage: Stage
+  ) {
+    let row = builder.market.holidays.row(holidays, builder.sink)
+    if hours.isAlways, row == 0 { return }
     steps.append(
       Step(
         primitive: .travel, waitStage: stage, workStage: stage,
-        resource: builder.openings(hours, in: builder.market.zones[zone].timeZone)))
+        resource: builder.openings(
+          hours, except: row, in: builder.market.zones[zone].timeZone)))
   }
 
   /// A price per parcel, billed to whoever pays for shipping.
@@ -105,6 +123,8 @@ public struct RoundPlan: Sendable {
   var vehicles: Int?
   var utilization: Double
   var hours: WeeklyHours
+  /// Row of the calendar of days on which they do not leave.
+  var holidays = 0
   var capacity: Int
   var durationMaximum: Double
   var loading: Double

@@ -17,6 +17,8 @@ struct MarketModel: Sendable {
     var name: String
     var position: Position
     var timeZone: CivilTimeZone
+    /// Row in `holidays`; nil where the group of facilities decides.
+    var holidays: Int?
     var skus: Range<Int>
   }
 
@@ -25,6 +27,7 @@ struct MarketModel: Sendable {
   /// Start of the calendar [s since 1970].
   var epoch: Int64
   var clock: RunClock
+  var holidays: HolidayTable
   var zones: [ZoneModel] = []
   var sellers: [SellerModel] = []
   /// Sellers of each cohort by name.
@@ -64,6 +67,7 @@ struct MarketModel: Sendable {
       warmUpEnd: warmUp, windowEnd: warmUp + window,
       limit: warmUp + window + Int64(experiment.drain * 1e6))
 
+    holidays = HolidayTable(market.holidays)
     MarketModel.checkSizes(market, sink)
     if sink.hasErrors { return nil }
     compileZones(market, sink)
@@ -151,6 +155,7 @@ struct MarketModel: Sendable {
             name: value.count == 1 ? cohort.name : "\(cohort.name)-\(index + 1)",
             position: position,
             timeZone: place.timeZone ?? timeZone,
+            holidays: place.holidays.map { holidays.row($0, sink) },
             skus: firstSKU..<skus.names.count))
       }
       cohorts[cohort.name] = first..<sellers.count

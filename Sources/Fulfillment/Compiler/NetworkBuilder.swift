@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import DiscreteEvent
 internal import Quantities
 internal import RandomVariates
@@ -7,6 +8,7 @@ internal import ScenarioFile
 final class NetworkBuilder {
   var tables = NetworkTables()
   let market: MarketModel
+  let sink: DiagnosticSink
   let calendars: Calendars
   private(set) var stationDrafts: [StationDraft] = []
   private(set) var roundDrafts: [RoundDraft] = []
@@ -32,8 +34,9 @@ final class NetworkBuilder {
   private var departureRows: [String: Int32] = [:]
   private var roundRows: [String: Int32] = [:]
 
-  init(_ market: MarketModel) {
+  init(_ market: MarketModel, _ sink: DiagnosticSink) {
     self.market = market
+    self.sink = sink
     calendars = Calendars(epoch: market.epoch, limit: market.clock.limit)
   }
 
@@ -67,11 +70,19 @@ final class NetworkBuilder {
   }
 
   /// The row of a timetable, or nil where it leaves at once.
-  func timetable(_ departures: Departures, in timeZone: CivilTimeZone) -> Int32? {
-    let key = "\(departures.at)|\(departures.every ?? 0)|\(departures.days)|\(timeZone.identifier)"
+  ///
+  /// - Parameter holidays: Row of the calendar that holds unless the departures name their own.
+  func timetable(_ departures: Departures, except holidays: Int, in timeZone: CivilTimeZone)
+    -> Int32?
+  {
+    let holidays = departures.holidays.map { market.holidays.row($0, sink) } ?? holidays
+    let key =
+      "\(departures.at)|\(departures.every ?? 0)|\(departures.days)|\(holidays)|"
+      + timeZone.identifier
     if let known = timetablesOf[key] { return known }
     var row: Int32?
-    let table = calendars.timetable(departures, in: timeZone)
+    let table = calendars.timetable(
+      departures, except: market.holidays.rows[holidays], in: timeZone)
     if calendars.isExhausted { problem = .tooLarge }
     if let table {
       let limit = market.clock.limit
@@ -90,10 +101,11 @@ final class NetworkBuilder {
   }
 
   /// The row of a calendar of opening times.
-  func openings(_ hours: WeeklyHours, in timeZone: CivilTimeZone) -> Int32 {
-    let key = "\(hours)|\(timeZone.identifier)"
+  func openings(_ hours: WeeklyHours, except holidays: Int, in timeZone: CivilTimeZone) -> Int32 {
+    let key = "\(hours)|\(holidays)|\(timeZone.identifier)"
     if let known = openingsOf[key] { return known }
-    let openings = calendars.openings(hours, in: timeZone)
+    let openings = calendars.openings(
+      hours, except: market.holidays.rows[holidays], in: timeZone)
     if calendars.isExhausted { problem = .tooLarge }
     let row = openingRows[openings] ?? Int32(tables.openings.count)
     if openingRows.updateValue(row, forKey: openings) == nil { tables.openings.append(openings) }
@@ -161,6 +173,8 @@ struct SiteModel {
   var group: Int
   var position: Position
   var timeZone: CivilTimeZone
+  /// Row of its calendar of holidays; 0: none.
+  var holidays = 0
   /// Sites of this kind that it stands for.
   var likeSites = 1
   /// Longest way to its customers [m].

@@ -38,16 +38,16 @@ extension StrategyCompiler {
           count(
             work: work, open: process.hours.openShare, utilization: process.utilization,
             of: draft.name, at: draft.site))
-      let load = work / (86400 * process.hours.openShare * Double(servers))
+      let load = work / (86400 * process.meanServers(Double(servers)))
       let least = overload["\(draft.site.group)|\(draft.name)"]?.load ?? 1
-      if process.servers != nil, load > least {
+      if process.servers != nil || !process.shifts.isEmpty, load > least {
         overload["\(draft.site.group)|\(draft.name)"] = (load, draft)
       }
       builder.tables.stations.append(
         StationSpec(
           site: draft.site.index, process: draft.name,
-          staffing: builder.calendars.staffing(
-            servers, during: process.hours, in: draft.site.timeZone),
+          staffing: staffing(process, servers, at: draft.site),
+          labor: LaborSpec(process),
           discipline: process.order.discipline,
           oldestOrderFirst: process.order == .oldestOrderFirst,
           wagePerSecond: process.wage * 1e6, isIdlePaid: process.paid == .staffed,
@@ -64,6 +64,17 @@ extension StrategyCompiler {
     for (draft, load) in zip(builder.roundDrafts, loads) {
       builder.tables.rounds.append(round(draft, load))
     }
+  }
+
+  private func staffing(_ process: Process, _ servers: Int, at site: SiteModel)
+    -> StaffingCalendar
+  {
+    let holidays = market.holidays.rows[site.holidays]
+    return process.shifts.isEmpty
+      ? builder.calendars.staffing(
+        servers, during: process.hours, except: holidays, in: site.timeZone)
+      : builder.calendars.staffing(
+        process.shifts.map(\.value), except: holidays, in: site.timeZone)
   }
 
   /// Servers that do `work` [s/d] in the open share of the day at a utilization.
@@ -98,7 +109,7 @@ extension StrategyCompiler {
     var vehicles = plan.vehicles ?? 0
     var timetable: Int32 = -1
     if let waves = plan.waves {
-      timetable = builder.timetable(waves, in: draft.site.timeZone) ?? -1
+      timetable = builder.timetable(waves, except: plan.holidays, in: draft.site.timeZone) ?? -1
       let perWeek =
         timetable < 0
         ? 0
@@ -119,7 +130,9 @@ extension StrategyCompiler {
     }
     return RoundSpec(
       site: draft.site.index, name: draft.name, timetable: timetable,
-      staffing: builder.calendars.staffing(vehicles, during: plan.hours, in: draft.site.timeZone),
+      staffing: builder.calendars.staffing(
+        vehicles, during: plan.hours, except: market.holidays.rows[plan.holidays],
+        in: draft.site.timeZone),
       capacity: Int32(plan.capacity), durationMaximum: Int64(plan.durationMaximum * 1e6),
       loading: Int64(plan.loading * 1e6), speed: plan.speed, stemSpeed: plan.stemSpeed,
       circuity: plan.circuity, serviceLaw: builder.law(plan.service),

@@ -127,6 +127,7 @@ extension StrategyCompiler {
       builder, at: sites[site], scope: "\(groups[sites[site].group].name).")
     kind.passThrough(&passThrough)
     programs[site] = (fulfill, passThrough)
+    _ = reportCalendars(groups[sites[site].group].location)
     return (fulfill, passThrough)
   }
 
@@ -164,7 +165,9 @@ extension StrategyCompiler {
       account: account, payer: groups[sites[from].group].isSellers ? .seller : .facilityOperator,
       payee: .carrier, perShipment: micros(lane.perParcel + lane.perParcelDistance * distance),
       perGram: lane.perMass * 1e3)
-    if let timetable = builder.timetable(lane.departures, in: sites[from].timeZone) {
+    if let timetable = builder.timetable(
+      lane.departures, except: sites[from].holidays, in: sites[from].timeZone)
+    {
       steps.append(
         Step(
           primitive: .departure, waitStage: .departure, workStage: .departure,

@@ -13,7 +13,7 @@ extension StrategyCompiler {
   func rankSources() {
     for tier in strategy.sourcing {
       let members = members(of: tier)
-      var table = TierTable()
+      var table = TierTable(choice: tier.policy.choice)
       if isOwnSites(tier) {
         table.siteOfSeller = [Int32](repeating: -1, count: market.sellers.count)
         for site in members { table.siteOfSeller[sites[site].seller!] = Int32(site) }
@@ -49,7 +49,8 @@ extension StrategyCompiler {
     SourcingCandidate(
       distance: zoneDistance[site][zone],
       isInRegion: builder.tables.siteRegion[site] == builder.tables.zoneRegion[zone],
-      unitCost: unitCost(site: site, zone: zone))
+      unitCost: unitCost(site: site, zone: zone),
+      expectedTime: expectedTime(site: site, zone: zone))
   }
 
   /// Cost of a shipment of mean lines, units, weight and value on the way from a site to a zone.

@@ -44,7 +44,7 @@ struct StrategyCompiler {
     self.strategy = strategy
     self.market = market
     self.sink = sink
-    builder = NetworkBuilder(market)
+    builder = NetworkBuilder(market, sink)
   }
 
   private mutating func run() {
@@ -98,6 +98,7 @@ struct StrategyCompiler {
     builder.tables.skus = market.skus
     builder.tables.sources = market.sources
     builder.tables.shortage = strategy.shortage
+    builder.tables.shipmentsMost = strategy.shipmentsMost
   }
 
   // MARK: Sites
@@ -141,11 +142,11 @@ struct StrategyCompiler {
   private func members(of named: Named<any FacilityKind>) -> [SiteModel] {
     let siting = named.value.siting
     let group = groups.count
-    func site(_ name: String, _ position: Position, _ timeZone: CivilTimeZone, seller: Int? = nil)
-      -> SiteModel
-    {
+    let holidays = market.holidays.row(siting.holidays, sink)
+    func site(_ name: String, _ position: Position, _ timeZone: CivilTimeZone) -> SiteModel {
       SiteModel(
-        index: 0, name: name, group: group, position: position, timeZone: timeZone, seller: seller)
+        index: 0, name: name, group: group, position: position, timeZone: timeZone,
+        holidays: holidays)
     }
     if let count = siting.clusters {
       let centers = market.geography.clusters(
@@ -178,7 +179,9 @@ struct StrategyCompiler {
           latitude: place.latitude, longitude: place.longitude, x: place.x, y: place.y,
           of: "site", place.name, sink
         ).map {
-          site(place.name.value, $0, place.timeZone ?? nearestTimeZone($0))
+          var site = site(place.name.value, $0, place.timeZone ?? nearestTimeZone($0))
+          if let own = place.holidays { site.holidays = market.holidays.row(own, sink) }
+          return site
         }
       }
     }
@@ -201,19 +204,20 @@ struct StrategyCompiler {
       members = range
     }
     let zones = InversionTable(weights: market.zones.map(\.weight))
+    let holidays = market.holidays.row(siting.holidays, sink)
     return members.map { index in
       let seller = market.sellers[index]
       let name = "\(named.name)-\(seller.name)"
       if siting.base == .home {
         return SiteModel(
           index: 0, name: name, group: groups.count, position: seller.position,
-          timeZone: seller.timeZone, seller: index)
+          timeZone: seller.timeZone, holidays: seller.holidays ?? holidays, seller: index)
       }
       let place = (Double(index - members.lowerBound) + 0.5) / Double(members.count)
       let zone = market.zones[zones.index(at: place)]
       return SiteModel(
         index: 0, name: name, group: groups.count, position: zone.position,
-        timeZone: zone.timeZone, seller: index)
+        timeZone: zone.timeZone, holidays: holidays, seller: index)
     }
   }
 
@@ -317,6 +321,7 @@ struct StrategyCompiler {
   func promiseTable(_ promise: Promise) -> PromiseTable {
     var table = PromiseTable(within: Int64(promise.within * 1e6))
     guard let days = promise.days else { return table }
+    let holidays = market.holidays.rows[market.holidays.row(promise.holidays, sink)]
     var rows: [String: Int32] = [:]
     for zone in market.zones {
       if let row = rows[zone.timeZone.identifier] {
@@ -328,20 +333,16 @@ struct StrategyCompiler {
       table.rowOfZone.append(row)
       var cutOffs: [Int64] = []
       var deadlines: [Int64] = []
+      let counted = BusinessDays(
+        promise.businessDays ? .mondayToFriday : .all, except: holidays, in: zone.timeZone)
       let calendar = builder.calendars.days(in: zone.timeZone)
-      for (index, day) in calendar.enumerated() {
-        var left = days
-        var target = index
-        while left > 0, target + 1 < calendar.count {
-          target += 1
-          if !promise.businessDays || calendar[target].weekday < .saturday { left -= 1 }
-        }
-        guard left == 0 else { break }
-        if promise.businessDays, day.weekday >= .saturday { continue }
+      for day in calendar where counted.isBusinessDay(day) {
+        let target = counted.date(days, after: day)
+        guard target <= calendar.last! else { break }
         cutOffs.append(
           builder.calendars.instant(of: promise.cutOff, on: day, in: zone.timeZone))
         deadlines.append(
-          builder.calendars.instant(of: promise.by, on: calendar[target], in: zone.timeZone))
+          builder.calendars.instant(of: promise.by, on: target, in: zone.timeZone))
       }
       table.cutOffs.append(cutOffs)
       table.deadlines.append(deadlines)

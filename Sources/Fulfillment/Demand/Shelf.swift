@@ -133,9 +133,9 @@ private final class ShelfStream: OrderSource {
     var arrivals: RandomStream
     var details: RandomStream
     var clock: PoissonArrivalsSampler
+    let sampler: BasketSampler
   }
   private let source: ShelfSource
-  private let sampler: BasketSampler
   private let run: RunSeed
   private let ordersKey: UInt64
   private let state: UnsafeMutablePointer<State>
@@ -143,13 +143,12 @@ private final class ShelfStream: OrderSource {
   init(_ source: ShelfSource, index: Int, run: RunSeed) {
     self.source = source
     self.run = run
-    sampler = BasketSampler(source.basket)
     ordersKey = source.orders.key
     state = .allocate(capacity: 1)
     state.initialize(
       to: State(
         arrivals: RandomStream(run.generator), details: RandomStream(run.generator),
-        clock: source.epochs.sampler))
+        clock: source.epochs.sampler, sampler: BasketSampler(source.basket)))
     super.init()
     state.pointee.arrivals.seat(
       seed: run.seed, purpose: source.purpose.key, replication: run.replication, entity: 0)
@@ -172,6 +171,6 @@ private final class ShelfStream: OrderSource {
   override func describe(_ draft: inout OrderDraft) {
     state.pointee.details.seat(
       seed: run.seed, purpose: ordersKey, replication: run.replication, entity: number)
-    sampler.draw(&draft, &state.pointee.details)
+    state.pointee.sampler.draw(&draft, &state.pointee.details)
   }
 }

@@ -43,6 +43,7 @@ public struct Siting: Configurable {
   public var base = Base.home
   public var coverage: Double?
   public var fixedCost = 0.0
+  public var holidays: Located<String>?
 
   public init() {}
 
@@ -70,5 +71,8 @@ public struct Siting: Configurable {
     .quantity(
       "fixed_cost", \.fixedCost, .moneyPerTime, 0...1e9,
       "Rent, equipment and overhead of each member.", unit: "USD/d"),
+    .optionalReference(
+      "holidays", \.holidays, to: "holiday calendar",
+      "Days on which nobody works there and nothing with a timetable leaves."),
   ]
 }

@@ -6,6 +6,7 @@ public import ScenarioFile
 public struct FulfillmentCenter: FacilityKind {
   public var siting = Siting()
   public var stock: StockRule? = StockRule()
+  public var release: Departures?
   public var pick = Process(time: .constant(40), per: .line)
   public var pack = Process(time: .constant(30))
   public var sort: Process?
@@ -21,6 +22,9 @@ public struct FulfillmentCenter: FacilityKind {
   public static let parameters: [Parameter<FulfillmentCenter>] =
     Siting.parameters.lifted(\.siting) + [
       .optionalRecord("stock", \.stock, StockRule.self, "Stock of each SKU and its replenishment."),
+      .optionalRecord(
+        "release", \.release, Departures.self,
+        "Waves in which orders are released to the floor; left out: each at once."),
       .record("pick", \.pick, Process.self, "Picking.", source: "PICK"),
       .record("pack", \.pack, Process.self, "Packing.", source: "CNN"),
       .optionalRecord("sort", \.sort, Process.self, "Sorting parcels to departures."),
@@ -37,6 +41,7 @@ public struct FulfillmentCenter: FacilityKind {
     ]
 
   public func fulfill(_ work: inout FacilityWork) {
+    work.release(release)
     work.process(pick, named: "pick", account: .pick)
     work.charge(.pick, from: .facilityOperator, to: .outside, perLine: pickFee)
     work.process(pack, named: "pack", account: .pack)

@@ -5,6 +5,7 @@ public import ScenarioFile
 /// A seller's own place: a flat, a shop, a workshop. The seller picks, packs and labels.
 public struct SellerSite: FacilityKind {
   public var siting = Siting(each: .seller)
+  public var release: Departures?
   public var handling = Process(time: .constant(120))
   public var stock: StockRule?
   public var material = 0.0
@@ -15,6 +16,9 @@ public struct SellerSite: FacilityKind {
   public static let summary = "A seller's own place, where the seller picks, packs and labels."
   public static let parameters: [Parameter<SellerSite>] =
     Siting.parameters.lifted(\.siting) + [
+      .optionalRecord(
+        "release", \.release, Departures.self,
+        "When the seller sits down to pack; left out: each order at once."),
       .record(
         "handling", \.handling, Process.self,
         "Pick, pack and label an order; 30 an hour as standard."),
@@ -24,6 +28,7 @@ public struct SellerSite: FacilityKind {
     ]
 
   public func fulfill(_ work: inout FacilityWork) {
+    work.release(release)
     work.process(handling, named: "handling", account: .pick)
     work.charge(.pack, from: .seller, to: .outside, perShipment: material)
   }

@@ -4,17 +4,23 @@ internal import RandomVariates
 
 /// Orders come in and are sourced.
 extension Kernel {
-  mutating func arrive(from sourceIndex: Int32, now: Int64) {
-    let source = sources[Int(sourceIndex)]
-    source.describe(&draft)
-    let number = source.number
-    place(number: number, now: now)
-    source.advance()
-    if source.epoch < clock.windowEnd {
-      schedule(KernelEvent(.arrival, sourceIndex), at: source.epoch)
-    } else {
-      sourcesAlive -= 1
+  /// The order whose time has come is placed, and its source goes on to the next.
+  mutating func arrive() {
+    guard let arrival = arrivals.popFirst() else { return }
+    simulator.advance(to: arrival.time)
+    let number = sources[Int(arrival.payload)]._withUnsafeGuaranteedRef { source in
+      source.describe(&draft)
+      return source.number
     }
+    place(number: number, now: arrival.time.microseconds)
+    let epoch = sources[Int(arrival.payload)]._withUnsafeGuaranteedRef { source in
+      source.advance()
+      return source.epoch
+    }
+    if epoch < clock.windowEnd {
+      arrivals.schedule(arrival.payload, at: Instant(microseconds: epoch))
+    }
+    nextArrival = arrivals.nextTime?.microseconds ?? .max
   }
 
   /// Places the drafted order: books it, chooses where it ships from, starts its shipments.
@@ -36,8 +42,14 @@ extension Kernel {
         lose(number: number, isObserved: isObserved, now: now)
         return
       case .split:
-        if splitOrder(number: number, isObserved: isObserved, now: now) { return }
+        let most = view.shipmentsMost
+        if splitOrder(number: number, most: most, isObserved: isObserved, now: now) { return }
         site = backorderSite()
+        if site < 0, most < 255,
+          splitOrder(number: number, most: 255, isObserved: isObserved, now: now)
+        {
+          return
+        }
       case .backorder:
         site = backorderSite()
       }
@@ -51,8 +63,13 @@ extension Kernel {
   }
 
   /// First site of the tiers, in order, that has all lines; -1 if none has.
-  private func wholeOrderSite() -> Int32 {
+  private mutating func wholeOrderSite() -> Int32 {
     for tier in 0..<view.tierCount {
+      if view.choosesByStock, view.tiers[tier].choice == .mostOnHand {
+        let site = siteWithMost(in: tier)
+        if site >= 0 { return site }
+        continue
+      }
       for site in view.tiers[tier].sites(zone: draft.zone, seller: draft.seller)
       where hasAllLines(site) {
         return site
@@ -62,13 +79,13 @@ extension Kernel {
   }
 
   @inline(__always)
-  private func hasAllLines(_ site: Int32) -> Bool {
+  func hasAllLines(_ site: Int32) -> Bool {
     for line in 0..<draft.lineCount where !has(draft.lines[line], at: site) { return false }
     return true
   }
 
   @inline(__always)
-  private func has(_ line: OrderLine, at site: Int32) -> Bool {
+  func has(_ line: OrderLine, at site: Int32) -> Bool {
     let first = view.siteStock[Int(site)]
     if first < 0 { return true }
     let row = view.stockRowOf[Int(first) + Int(line.sku)]
@@ -76,14 +93,45 @@ extension Kernel {
   }
 
   @inline(__always)
-  private func carries(_ sku: Int32, at site: Int32) -> Bool {
+  func carries(_ sku: Int32, at site: Int32) -> Bool {
     let first = view.siteStock[Int(site)]
     return first < 0 || view.stockRowOf[Int(first) + Int(sku)] >= 0
   }
 
+  /// The first site of each line that has it; of lines that nobody has, the last tier's first that
+  /// carries them. Nil if some line is carried nowhere.
+  private func nearestSites() -> [Int32]? {
+    var sites = [Int32](repeating: -1, count: draft.lineCount)
+    for line in 0..<draft.lineCount {
+      search: for tier in 0..<view.tierCount {
+        for site in view.tiers[tier].sites(zone: draft.zone, seller: draft.seller)
+        where has(draft.lines[line], at: site) {
+          sites[line] = site
+          break search
+        }
+      }
+      if sites[line] < 0 { sites[line] = siteThatCarries(draft.lines[line].sku) }
+      if sites[line] < 0 { return nil }
+    }
+    return sites
+  }
+
+  /// The last tier's first site that carries a SKU, else an earlier tier's; -1 if there is none.
+  func siteThatCarries(_ sku: Int32) -> Int32 {
+    var tier = view.tierCount - 1
+    while tier >= 0 {
+      for site in view.tiers[tier].sites(zone: draft.zone, seller: draft.seller)
+      where carries(sku, at: site) {
+        return site
+      }
+      tier -= 1
+    }
+    return -1
+  }
+
   /// Where an order waits for stock: the first site of the last tier that carries all its SKUs, else of an
   /// earlier tier; -1 if there is none.
-  private func backorderSite() -> Int32 {
+  private mutating func backorderSite() -> Int32 {
     var tier = view.tierCount - 1
     while tier >= 0 {
       next: for site in view.tiers[tier].sites(zone: draft.zone, seller: draft.seller) {
@@ -97,28 +145,12 @@ extension Kernel {
     return -1
   }
 
-  /// Ships each line from the first site that has it; false if some line is carried nowhere.
-  private mutating func splitOrder(number: UInt64, isObserved: Bool, now: Int64) -> Bool {
-    var sites = [Int32](repeating: -1, count: draft.lineCount)
-    for line in 0..<draft.lineCount {
-      search: for tier in 0..<view.tierCount {
-        for site in view.tiers[tier].sites(zone: draft.zone, seller: draft.seller)
-        where has(draft.lines[line], at: site) {
-          sites[line] = site
-          break search
-        }
-      }
-      var tier = view.tierCount - 1
-      while sites[line] < 0, tier >= 0 {
-        for site in view.tiers[tier].sites(zone: draft.zone, seller: draft.seller)
-        where carries(draft.lines[line].sku, at: site) {
-          sites[line] = site
-          break
-        }
-        tier -= 1
-      }
-      if sites[line] < 0 { return false }
-    }
+  /// Ships each line from the first site that has it, or from the fewest; false if some line is carried
+  /// nowhere, or if it would be more shipments than allowed.
+  private mutating func splitOrder(number: UInt64, most: Int, isObserved: Bool, now: Int64) -> Bool
+  {
+    guard let sites = view.splitsFew ? fewestSites() : nearestSites() else { return false }
+    if most < 255, Set(sites).count > most { return false }
     let order = openOrder(number: number, isObserved: isObserved, now: now)
     var done: [Int32] = []
     for site in sites where !done.contains(site) { done.append(site) }

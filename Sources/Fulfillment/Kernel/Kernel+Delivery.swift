@@ -78,20 +78,9 @@ extension Kernel {
       amount &+= Int64(saturating: charge.pointee.perValue * Double(load.value))
     }
     if charge.pointee.rateCount > 0 {
-      amount &+= rate(charge.pointee, grams: Double(load.grams))
+      amount &+= view.rate(charge, grams: Double(load.grams))
     }
     return amount
-  }
-
-  /// Price of the first weight class that holds the weight, or of the last and what exceeds it.
-  private func rate(_ charge: Charge, grams: Double) -> Int64 {
-    let first = Int(charge.firstRate)
-    let last = first + Int(charge.rateCount) - 1
-    for row in first...last where grams <= view.rates[row].upToGrams {
-      return view.rates[row].price
-    }
-    let top = view.rates[last]
-    return top.price + Int64(saturating: (grams - top.upToGrams) * top.perFurtherGram)
   }
 
   /// All shipments of an order are at the door: it is delivered.
@@ -178,6 +167,7 @@ extension Kernel {
         post(.laborIdle, amount: idle * spec.wagePerSecond)
       }
     }
+    closeLabor(now: now)
     for (index, spec) in tables.rounds.enumerated() {
       var state = rounds[index]
       let span = now - state.lastChange

@@ -168,7 +168,7 @@ extension Kernel {
     var stops = 1
   }
 
-  private func tour(of round: Int32, _ spec: RoundSpec, own: Int) -> Tour {
+  private mutating func tour(of round: Int32, _ spec: RoundSpec, own: Int) -> Tour {
     guard own > 0 else { return Tour() }
     let first = shipments.rows[Int(rounds[Int(round)].queue.first)]
     let stop = view.roundStops[Int(view.steps[Int(first.step)].resource)]

@@ -20,7 +20,13 @@ struct Kernel: ~Copyable {
 
   var simulator = Simulator<KernelEvent>()
   var stream: RandomStream
-  var sources: [OrderSource]
+  /// Keeps the sources alive, which the loop reads without counting references.
+  private let sourceOwner: [OrderSource]
+  let sources: UnsafeMutablePointer<Unmanaged<OrderSource>>
+  /// The next order of each source, apart from the other events: most models have few sources.
+  var arrivals = EventList<Int32>()
+  /// When the first of them comes in; `.max` if no order is left.
+  var nextArrival = Int64.max
   var draft = OrderDraft()
 
   var orders = Arena<OrderRow>()
@@ -30,6 +36,7 @@ struct Kernel: ~Copyable {
 
   let stations: UnsafeMutablePointer<Station>
   let staffingCursors: UnsafeMutablePointer<Int32>
+  let labors: UnsafeMutablePointer<LaborState>
   let departures: UnsafeMutablePointer<DepartureState>
   let rounds: UnsafeMutablePointer<RoundState>
   let timetableCursors: UnsafeMutablePointer<Int32>
@@ -43,7 +50,6 @@ struct Kernel: ~Copyable {
   /// Counters of the hot path, copied to the outcome at the end.
   var tally = RunTally()
   var ordersAlive = 0
-  var sourcesAlive = 0
   /// The part of the window that has begun: statistics count in [windowStart, windowEnd).
   var windowStart: Int64 = 0
   var isWindowOver = false
@@ -57,7 +63,11 @@ struct Kernel: ~Copyable {
     shortage = view.shortage
     stream = RandomStream(run.generator)
     let tables = network.tables
-    sources = tables.sources.enumerated().map { $1.makeSource(index: $0, run: run) }
+    sourceOwner = tables.sources.enumerated().map { $1.makeSource(index: $0, run: run) }
+    sources = .allocate(capacity: max(1, sourceOwner.count))
+    for (index, source) in sourceOwner.enumerated() {
+      (sources + index).initialize(to: .passUnretained(source))
+    }
 
     stations = .allocate(capacity: max(1, tables.stations.count))
     staffingCursors = .allocate(capacity: max(1, tables.stations.count))
@@ -67,6 +77,8 @@ struct Kernel: ~Copyable {
           servers: spec.staffing.servers(at: .zero), discipline: spec.discipline))
       staffingCursors[index] = 0
     }
+    labors = .allocate(capacity: max(1, tables.stations.count))
+    labors.initialize(repeating: LaborState(scheduled: 0), count: tables.stations.count)
     departures = .allocate(capacity: max(1, tables.departures.count))
     departures.initialize(repeating: DepartureState(), count: tables.departures.count)
     rounds = .allocate(capacity: max(1, tables.rounds.count))
@@ -86,9 +98,11 @@ struct Kernel: ~Copyable {
   }
 
   deinit {
+    sources.deallocate()
     stations.deinitialize(count: network.tables.stations.count)
     stations.deallocate()
     staffingCursors.deallocate()
+    labors.deallocate()
     departures.deallocate()
     rounds.deallocate()
     timetableCursors.deallocate()
@@ -105,6 +119,7 @@ struct Kernel: ~Copyable {
   }
 
   private mutating func start() {
+    startLabor()
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
     schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
     for (index, spec) in network.tables.stations.enumerated() {
@@ -121,19 +136,27 @@ struct Kernel: ~Copyable {
           KernelEvent(.fleet, Int32(index)), at: spec.staffing.changes[first].at.microseconds)
       }
     }
-    for (index, source) in sources.enumerated() where source.epoch < clock.windowEnd {
-      sourcesAlive += 1
-      schedule(KernelEvent(.arrival, Int32(index)), at: source.epoch)
+    for (index, source) in sourceOwner.enumerated() where source.epoch < clock.windowEnd {
+      arrivals.schedule(Int32(index), at: Instant(microseconds: source.epoch))
     }
+    nextArrival = arrivals.nextTime?.microseconds ?? .max
   }
 
   /// The event loop; ends when nothing more can happen to an order or the drain has passed.
   private mutating func loop() {
-    let limit = Instant(microseconds: clock.limit)
-    while let event = simulator.next(through: limit) {
+    while true {
+      let hasArrival = nextArrival <= clock.limit
+      guard
+        let event = simulator.next(
+          before: Instant(microseconds: hasArrival ? nextArrival : clock.limit &+ 1),
+          priority: hasArrival ? KernelEvent.arrivalPriority : 0)
+      else {
+        guard hasArrival else { break }
+        arrive()
+        continue
+      }
       let now = simulator.now.microseconds
       switch event.kind {
-      case .arrival: arrive(from: event.index, now: now)
       case .workDone: endWork(event.index, now: now)
       case .resume: resume(event.index, now: now)
       case .cancel: cancel(order: event.index, now: now)
@@ -142,10 +165,11 @@ struct Kernel: ~Copyable {
       case .vehicleBack: vehicleBack(event.index, now: now)
       case .wave: wave(event.index, now: now)
       case .staffing: changeStaffing(event.index, now: now)
+      case .labor: labor(event.index, event.amount, now: now)
       case .fleet: changeFleet(event.index, now: now)
       case .phase: changePhase(event.index, now: now)
       }
-      if ordersAlive == 0, sourcesAlive == 0, isWindowOver { break }
+      if ordersAlive == 0, isWindowOver, nextArrival == .max { break }
     }
   }
 
@@ -210,23 +234,6 @@ struct Kernel: ~Copyable {
       closeWindow(now: now)
       isWindowOver = true
       auditUnits()
-    }
-  }
-
-  private mutating func changeStaffing(_ index: Int32, now: Int64) {
-    let station = Int(index)
-    let changes = network.tables.stations[station].staffing.changes
-    let cursor = Int(staffingCursors[station])
-    let instant = Instant(microseconds: now)
-    stations[station].setServers(changes[cursor].servers, at: instant)
-    if view.hasCustomers { dropGone(at: station) }
-    while let shipment = stations[station].startNext(at: instant) {
-      beginWork(Int32(bitPattern: shipment), now: now)
-      if view.hasCustomers { dropGone(at: station) }
-    }
-    if cursor + 1 < changes.count {
-      staffingCursors[station] = Int32(cursor + 1)
-      schedule(KernelEvent(.staffing, index), at: changes[cursor + 1].at.microseconds)
     }
   }
 }

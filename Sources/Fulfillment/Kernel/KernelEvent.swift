@@ -3,22 +3,24 @@ struct KernelEvent: BitwiseCopyable {
   /// Kinds in the order in which simultaneous events happen: capacity changes, goods come in, work
   /// ends, orders come in, goods leave, customers give up.
   enum Kind: UInt32 {
-    case phase, staffing, fleet, supply, workDone, vehicleBack, resume, arrival, departure, wave,
+    case phase, staffing, fleet, labor, supply, workDone, vehicleBack, resume, departure, wave,
       cancel
 
     var priority: UInt8 {
       switch self {
       case .phase: 0
-      case .staffing, .fleet: 1
+      case .staffing, .fleet, .labor: 1
       case .supply: 2
       case .workDone, .vehicleBack: 3
       case .resume: 4
-      case .arrival: 5
       case .departure, .wave: 6
       case .cancel: 7
       }
     }
   }
+  /// The place of an order's arrival among simultaneous events; arrivals are kept outside of the list.
+  static let arrivalPriority: UInt8 = 5
+
   var kind: Kind
   var index: Int32
   var amount: Int32 = 0

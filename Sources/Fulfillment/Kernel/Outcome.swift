@@ -33,6 +33,9 @@ public struct Outcome: Sendable {
   public var staffedTime: [Int64] = []
   public var queueTime: [Int64] = []
   public var waits: [Tally] = []
+  /// Hours beyond the calendar: after hours, and of extra staff [stations: server·µs].
+  public var overtime: [Int64] = []
+  public var surge: [Int64] = []
   /// Vehicles out and staffed [rounds: vehicle·µs].
   public var outTime: [Int64] = []
   public var fleetTime: [Int64] = []
@@ -85,6 +88,8 @@ extension Network {
     outcome.busyTime = [Int64](repeating: 0, count: tables.stations.count)
     outcome.staffedTime = outcome.busyTime
     outcome.queueTime = outcome.busyTime
+    outcome.overtime = outcome.busyTime
+    outcome.surge = outcome.busyTime
     outcome.waits = [Tally](repeating: Tally(), count: tables.stations.count)
     outcome.outTime = [Int64](repeating: 0, count: tables.rounds.count)
     outcome.fleetTime = outcome.outTime

@@ -7,6 +7,7 @@ public struct CourierRounds: LastMileKind {
   public var couriers: Int?
   public var utilization = 0.6
   public var hours = WeeklyHours.always
+  public var holidays: Located<String>?
   public var batch = 2
   public var loading = 60.0
   public var speed = 15 / 3.6
@@ -27,6 +28,9 @@ public struct CourierRounds: LastMileKind {
     .fraction(
       "utilization", \.utilization, 0.01...1, "Share of their time that mean demand fills."),
     .hours("hours", \.hours, "When they work, local time of the store."),
+    .optionalReference(
+      "holidays", \.holidays, to: "holiday calendar",
+      "Days on which they do not work; the store's if left out."),
     .integer("batch", \.batch, 1...50, "Most orders of one trip."),
     .quantity("loading", \.loading, .time, 0...60, "Handing over at the store.", unit: "min"),
     .quantity("speed", \.speed, .speed, 0.1...200, "In the city.", unit: "km/h", source: "BHU"),
@@ -50,7 +54,8 @@ public struct CourierRounds: LastMileKind {
   public func reach(_ zone: inout LastMileWork) {
     zone.round(
       RoundPlan(
-        waves: nil, vehicles: couriers, utilization: utilization, hours: hours, capacity: batch,
+        waves: nil, vehicles: couriers, utilization: utilization, hours: hours,
+        holidays: zone.holidays(holidays), capacity: batch,
         durationMaximum: 0, loading: loading, speed: speed, stemSpeed: speed, circuity: circuity,
         service: service, perRound: 0, perDistance: perDistance, wage: wage, perStop: perDrop,
         isIdlePaid: paid == .staffed),

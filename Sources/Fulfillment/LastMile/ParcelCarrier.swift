@@ -13,6 +13,7 @@ public struct ParcelCarrier: LastMileKind {
   public var perDistance = 0.0
   public var moves = WeeklyHours.always
   public var delivers = WeeklyHours.always
+  public var holidays: Located<String>?
   public var base = 0.0
   public var perCostDistance = 0.0
   public var perMass = 0.0
@@ -33,6 +34,9 @@ public struct ParcelCarrier: LastMileKind {
       "moves", \.moves,
       "When parcels move: transit passes only then (local time of the last facility)."),
     .hours("delivers", \.delivers, "When parcels are handed over (local time of the zone)."),
+    .optionalReference(
+      "holidays", \.holidays, to: "holiday calendar",
+      "Days on which the carrier neither picks up nor moves nor delivers."),
     .quantity(
       "base", \.base, .money, 0...1e5, "Price of a parcel, without a rate card.", unit: "USD"),
     .quantity(
@@ -53,12 +57,12 @@ public struct ParcelCarrier: LastMileKind {
   }
 
   public func reach(_ zone: inout LastMileWork) {
-    zone.departure(pickup, named: "pickup")
+    zone.departure(pickup, named: "pickup", except: holidays)
     let further = perDistance * zone.distance
     let mean = transit.mean
     let law = mean < 1e-6 ? .constant(further) : transit.scaled(by: (mean + further) / mean)
-    zone.travel(law, named: "transit", stage: .lastMile, while: moves)
-    if !delivers.isAlways { zone.wait(for: delivers, stage: .lastMile) }
+    zone.travel(law, named: "transit", stage: .lastMile, while: moves, except: holidays)
+    zone.wait(for: delivers, except: holidays, stage: .lastMile)
     let factorOfPrice = (1 - discount) * (1 + surcharge)
     zone.charge(
       perShipment: (base + perCostDistance * zone.distance) * factorOfPrice,

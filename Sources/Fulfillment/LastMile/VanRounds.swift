@@ -57,7 +57,9 @@ public struct VanRounds: LastMileKind {
   public func reach(_ zone: inout LastMileWork) {
     zone.round(
       RoundPlan(
-        waves: waves, vehicles: vans, utilization: utilization, hours: .always, capacity: stops,
+        waves: waves, vehicles: vans, utilization: utilization, hours: .always,
+        holidays: zone.holidays(nil),
+        capacity: stops,
         durationMaximum: duration, loading: loading, speed: speed, stemSpeed: stemSpeed,
         circuity: circuity, service: service, perRound: perRound, perDistance: perDistance,
         wage: wage, perStop: 0, othersPerArea: others),

@@ -68,6 +68,8 @@ struct NetworkTables: Sendable {
   // Sourcing
   var tiers: [TierTable] = []
   var shortage = Strategy.Shortage.backorder
+  /// Shipments that an order may be split into at most.
+  var shipmentsMost = 255
   /// Stock row of each site and SKU: -1 not carried, -2 without limit [sites x SKUs]; empty where a
   /// site's stock has no limit.
   var stockRowOf: [Int32] = []
@@ -115,6 +117,7 @@ struct TierTable {
   var starts: [Int32] = []
   /// Site of each seller, -1 for none; empty for a pooled tier [sellers].
   var siteOfSeller: [Int32] = []
+  var choice = SourcingChoice.first
 }
 
 /// Stock of one SKU at one site.

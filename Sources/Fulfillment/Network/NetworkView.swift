@@ -38,6 +38,10 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let customers: UnsafePointer<CustomerView>?
   let hasCustomers: Bool
   let shortage: Strategy.Shortage
+  let shipmentsMost: Int
+  /// Whether a tier ranks by what is on hand, and whether one splits into the fewest shipments.
+  let choosesByStock: Bool
+  let splitsFew: Bool
   let timetableCount: Int
   let tierCount: Int
   let zoneCount: Int
@@ -67,6 +71,17 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
     }
     cursor = Int32(truncatingIfNeeded: index)
     return index < instants.count ? instants[index] : .max
+  }
+
+  /// Price of the first weight class that holds the weight, or of the last and what exceeds it.
+  func rate(_ charge: UnsafePointer<Charge>, grams: Double) -> Int64 {
+    let first = Int(charge.pointee.firstRate)
+    let last = first + Int(charge.pointee.rateCount) - 1
+    for row in first...last where grams <= rates[row].upToGrams {
+      return rates[row].price
+    }
+    let top = rates[last]
+    return top.price + Int64(saturating: (grams - top.upToGrams) * top.perFurtherGram)
   }
 
   /// When something that takes `span` is over if its time counts only while the calendar is open.
@@ -130,7 +145,8 @@ extension NetworkView {
       tables.tiers.map {
         TierView(
           ranked: memory.copy($0.ranked), starts: $0.starts.isEmpty ? nil : memory.copy($0.starts),
-          siteOfSeller: $0.siteOfSeller.isEmpty ? nil : memory.copy($0.siteOfSeller))
+          siteOfSeller: $0.siteOfSeller.isEmpty ? nil : memory.copy($0.siteOfSeller),
+          choice: $0.choice)
       })
     promise = PromiseView(tables.promise, in: memory)
     ownPromise = PromiseView(tables.ownPromise ?? tables.promise, in: memory)
@@ -140,6 +156,9 @@ extension NetworkView {
     }
     hasCustomers = tables.customers != nil
     shortage = tables.shortage
+    shipmentsMost = tables.shipmentsMost
+    choosesByStock = tables.tiers.contains { $0.choice == .mostOnHand }
+    splitsFew = tables.tiers.contains { $0.choice == .fewestShipments }
     timetableCount = tables.timetables.count
     tierCount = tables.tiers.count
     zoneCount = tables.zoneNames.count
@@ -185,6 +204,7 @@ struct TierView: BitwiseCopyable {
   var ranked: UnsafePointer<Int32>
   var starts: UnsafePointer<Int32>?
   var siteOfSeller: UnsafePointer<Int32>?
+  var choice: SourcingChoice
 
   /// Sites to try for an order of this zone and seller, in order.
   @inline(__always)

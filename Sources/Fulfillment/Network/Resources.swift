@@ -6,6 +6,8 @@ struct StationSpec {
   var site: Int
   var process: String
   var staffing: StaffingCalendar
+  /// Overtime and surge labor, where there are any.
+  var labor: LaborSpec?
   var discipline: Discipline
   var oldestOrderFirst: Bool
   /// Millionths of the currency per server and second.

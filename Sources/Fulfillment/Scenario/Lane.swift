@@ -62,6 +62,7 @@ public struct Departures: Configurable {
   public var at: [TimeOfDay] = []
   public var every: Double?
   public var days = Weekdays.all
+  public var holidays: Located<String>?
   public var cutOff = 0.0
   public var capacity: Int?
 
@@ -75,6 +76,9 @@ public struct Departures: Configurable {
       "Interval between departures, from each local midnight; over a day, from the first one.",
       unit: "min"),
     .weekdays("days", \.days, "Days on which it leaves."),
+    .optionalReference(
+      "holidays", \.holidays, to: "holiday calendar",
+      "Days on which it does not leave; those of where it leaves from if left out."),
     .quantity(
       "cut_off", \.cutOff, .time, 0...168, "Goods must be ready this long before a departure.",
       unit: "h"),
@@ -89,7 +93,7 @@ public struct Departures: Configurable {
       report.error("no-days", "it never departs: 'days' is empty", at: "days")
     }
     if at.isEmpty, every == nil, days == .all {
-      for key in ["cut_off", "capacity"] where report.gives(key) {
+      for key in ["cut_off", "capacity", "holidays"] where report.gives(key) {
         report.error(
           "conflicting-keys", "'\(key)' has no effect without a timetable", at: key,
           help: ["give 'at' or 'every'; without them everything leaves at once"])

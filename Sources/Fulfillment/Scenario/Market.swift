@@ -10,6 +10,7 @@ public struct Market: Configurable {
   public var geometry = Geometry.sphere
   public var scale = 1.0
   public var promise = Promise()
+  public var holidays: [Named<[CivilDate]>] = []
   public var zones: [Zone] = []
   public var categories: [Named<Category>] = []
   public var sellers: [Named<SellerCohort>] = []
@@ -27,6 +28,9 @@ public struct Market: Configurable {
     .number("scale", \.scale, 1e-9...1e9, "Multiplies every demand source."),
     .record(
       "promise", \.promise, Promise.self, "What customers expect: strategies are judged by it."),
+    .namedDates(
+      "holidays", \.holidays,
+      "Calendars of holidays by name, each a list of days; what keeps one names it."),
     .records("zones", \.zones, Zone.self, "Demand points.", required: true),
     .named(
       "categories", \.categories, Category.self, "What is sold: price, weight and volume laws."),

@@ -10,6 +10,7 @@ public struct Place: Configurable {
   public var y: Double?
   public var weight = 1.0
   public var timeZone: CivilTimeZone?
+  public var holidays: Located<String>?
 
   public init() {}
 
@@ -22,5 +23,8 @@ public struct Place: Configurable {
     .optionalQuantity("y", \.y, .length, -1e6...1e6, "Position on the plane.", unit: "km"),
     .number("weight", \.weight, 0...1e12, "Share relative to the other places of the list."),
     .optionalTimeZone("time_zone", \.timeZone, "Time zone; the market's if left out."),
+    .optionalReference(
+      "holidays", \.holidays, to: "holiday calendar",
+      "Days on which nothing is done there; the group's if left out."),
   ]
 }

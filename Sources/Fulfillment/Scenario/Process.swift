@@ -24,6 +24,9 @@ public struct Process: Configurable {
   public var time = Law.constant(0)
   public var per = Unit.shipment
   public var hours = WeeklyHours.always
+  public var shifts: [Named<Shift>] = []
+  public var overtime: Overtime?
+  public var surge: SurgeLabor?
   public var wage = 0.0
   public var paid = Paid.staffed
   public var order = Order.firstInFirstOut
@@ -47,6 +50,12 @@ public struct Process: Configurable {
     .law("time", \.time, .time, "Work per `per`."),
     .choice("per", \.per, of: Unit.self, "What one draw of `time` is for."),
     .hours("hours", \.hours, "When it is staffed, local time of the site."),
+    .named(
+      "shifts", \.shifts, Shift.self,
+      "Shifts by name, instead of `servers` and `hours`; those that overlap add up."),
+    .optionalRecord(
+      "overtime", \.overtime, Overtime.self, "Staying after hours while work waits."),
+    .optionalRecord("surge", \.surge, SurgeLabor.self, "Extra staff called by the backlog."),
     .quantity(
       "wage", \.wage, .moneyPerTime, 0...1e6, "Paid per server and staffed hour.", unit: "USD/h",
       source: "PAY"),
@@ -57,5 +66,22 @@ public struct Process: Configurable {
     .choice("order", \.order, of: Order.self, "Which waiting shipment is served next."),
   ]
 
-  public func check(_ report: RecordReport) { report.requireOpen("hours", hours) }
+  public func check(_ report: RecordReport) {
+    report.requireOpen("hours", hours)
+    guard !shifts.isEmpty else { return }
+    for key in ["servers", "hours"] { report.refuseBoth(key, "shifts") }
+    if shifts.allSatisfy({ $0.value.staff == 0 }) {
+      report.error(
+        "never-open", "nobody works in any of the shifts: no order would get any further",
+        at: "shifts")
+    }
+  }
+
+  /// Servers on duty, averaged over the week.
+  ///
+  /// - Parameter servers: On duty in the opening hours, where there are no shifts.
+  func meanServers(_ servers: Double) -> Double {
+    if shifts.isEmpty { return servers * hours.openShare }
+    return shifts.reduce(0) { $0 + Double($1.value.staff) * $1.value.hours.openShare }
+  }
 }

@@ -8,6 +8,7 @@ public struct Promise: Configurable {
   public var cutOff = TimeOfDay(hour: 17)!
   public var by = TimeOfDay(hour: 21)!
   public var businessDays = false
+  public var holidays: Located<String>?
 
   public init() {}
 
@@ -23,10 +24,17 @@ public struct Promise: Configurable {
       source: "CUT"),
     .timeOfDay("by", \.by, "Local time of the zone by which it is promised on the last day."),
     .flag("business_days", \.businessDays, "Count Monday to Friday only."),
+    .optionalReference(
+      "holidays", \.holidays, to: "holiday calendar", "Days that are no business days."),
   ]
 
   public func check(_ report: RecordReport) {
     report.refuseBoth("days", "within")
+    if holidays != nil, days == nil || !businessDays {
+      report.error(
+        "conflicting-keys", "'holidays' has no effect without 'business_days'", at: "holidays",
+        help: ["promise business days, such as days: 2, business_days: true"])
+    }
     if days == nil {
       for key in ["cut_off", "by", "business_days"] where report.gives(key) {
         report.error(

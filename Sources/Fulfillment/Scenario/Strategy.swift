@@ -12,6 +12,7 @@ public struct Strategy: Configurable {
   public var paths: [Path] = []
   public var sourcing: [SourcingTier] = []
   public var shortage = Shortage.backorder
+  public var shipmentsMost = 255
   public var commerce = Commerce()
   public var cancellation: Cancellation?
 
@@ -49,6 +50,10 @@ public struct Strategy: Configurable {
     .choice(
       "shortage", \.shortage, of: Shortage.self,
       "When no facility has all lines: wait at the last tier's first choice, lose the order, or split it."
+    ),
+    .integer(
+      "shipments_most", \.shipmentsMost, 2...255,
+      "With `shortage: split`: an order that would take more shipments than this waits until one facility that carries it has it all."
     ),
     .record("commerce", \.commerce, Commerce.self, "Fees and who pays for shipping."),
     .optionalRecord(

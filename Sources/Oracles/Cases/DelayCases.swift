@@ -9,7 +9,7 @@ extension OracleCase {
       "lognormal", "lognormal(median: 40 min, sigma: 0.5)", mean: 40 * exp(0.125),
       p95: 40 * exp(0.5 * 1.6448536269514722)),
     mginf("constant", "50 min", p95: 50),
-    fromEmpty, hourly, timetable, capacity, customs, couriers,
+    fromEmpty, hourly, timetable, capacity, waves, customs, couriers,
   ]
 
   private static func mginf(_ name: String, _ law: String, mean: Double = 50, p95: Double)
@@ -89,6 +89,29 @@ extension OracleCase {
         rate: 0.9, warmUp: 3000, window: 2e6 / 40 / 0.9,
         strategy: departures("every: 10 min, capacity: 10")),
       [.sojourn(model.waitMean), .open(model.waitMean * 0.9)])
+  }()
+
+  /// Orders released to the floor every 20 minutes, at most 18 at a time.
+  private static let waves: OracleCase = {
+    let model = PeriodicDepartures(arrivalRate: 0.8, interval: 20, capacity: 18)
+    let strategy = """
+          facilities:
+            desk:
+              kind: fulfillment_center
+              sites: [{name: desk, x: 0 km, y: 0 km}]
+              stock: null
+              release: {every: 20 min, capacity: 18}
+              pick: {time: 0 min}
+              pack: {time: 0 min}
+      \(Blueprint.door(from: "desk"))
+      """
+    return OracleCase(
+      "waves", "Waves of release every 20 min, at most 18",
+      Blueprint(rate: 0.8, warmUp: 3000, window: 2e6 / 40 / 0.8, strategy: strategy),
+      [
+        .sojourn(model.waitMean), .open(model.waitMean * 0.8),
+        Check("wait for release [min]", "hours.queue", factor: 60, model.waitMean),
+      ])
   }()
 
   /// One broker, a tenth of the shipments held for a day on average.

@@ -1,16 +1,23 @@
-/// Counting working days; without holidays.
+/// Counting working days: days of the week that are no holidays.
 public struct BusinessDays: Hashable, Sendable {
   public var weekdays: Weekdays
+  public var holidays: Holidays
   public var zone: CivilTimeZone
 
   /// - Parameter weekdays: The working days; not empty.
-  public init(_ weekdays: Weekdays = .mondayToFriday, in zone: CivilTimeZone) {
+  public init(
+    _ weekdays: Weekdays = .mondayToFriday, except holidays: Holidays = .none,
+    in zone: CivilTimeZone
+  ) {
     precondition(!weekdays.isEmpty, "a week without working days never ends")
     self.weekdays = weekdays
+    self.holidays = holidays
     self.zone = zone
   }
 
-  public func isBusinessDay(_ date: CivilDate) -> Bool { weekdays.contains(date.weekday) }
+  public func isBusinessDay(_ date: CivilDate) -> Bool {
+    weekdays.contains(date.weekday) && !holidays.contains(date)
+  }
 
   /// The `count`-th working day after `date`; 0 gives `date` itself or the next working day.
   public func date(_ count: Int, after date: CivilDate) -> CivilDate {
@@ -19,9 +26,9 @@ public struct BusinessDays: Hashable, Sendable {
       while !isBusinessDay(day) { day = day + 1 }
       return day
     }
-    // Whole weeks first, so that the loop below takes at most two weeks.
+    // Whole weeks first, so that the loop below takes at most two weeks; holidays are counted one by one.
     let perWeek = weekdays.days.count
-    let weeks = max(0, (count - 1) / perWeek)
+    let weeks = holidays.isEmpty ? max(0, (count - 1) / perWeek) : 0
     day = day + weeks * 7
     var left = count - weeks * perWeek
     while left > 0 {
@@ -47,9 +54,10 @@ public struct BusinessDays: Hashable, Sendable {
     var day = first + weeks * 7
     var count = weeks * weekdays.days.count
     while day < last {
-      if isBusinessDay(day) { count += 1 }
+      if weekdays.contains(day.weekday) { count += 1 }
       day = day + 1
     }
     return count
+      - holidays.dates.count { first <= $0 && $0 < last && weekdays.contains($0.weekday) }
   }
 }

@@ -26,6 +26,16 @@ extension Parameter {
       name, keyPath, ValueReader<CivilDate>.date.list, summary, source: source, required: required)
   }
 
+  /// A mapping from names to lists of days.
+  public static func namedDates(
+    _ name: String, _ keyPath: WritableKeyPath<Owner, [Named<[CivilDate]>]> & Sendable,
+    _ summary: String, source: String? = nil, required: Bool = false
+  ) -> Self {
+    Self(
+      name, keyPath, ValueReader<CivilDate>.date.list.named, summary, source: source,
+      required: required)
+  }
+
   /// A moment by the wall clock of some place, "2026-11-02T20:00".
   public static func instant(
     _ name: String, _ keyPath: WritableKeyPath<Owner, CivilDateTime> & Sendable, _ summary: String,

@@ -2,7 +2,9 @@ extension GeneratedScenario.StrategyParts {
   /// One to three groups that ship, each by a way of its own through buildings that may be shared.
   init(named name: String, _ dice: inout Dice) {
     self.name = name
-    settings.append("shortage: \(dice.pick(["backorder", "lost", "split"]))")
+    let shortage = dice.pick(["backorder", "lost", "split"])
+    settings.append("shortage: \(shortage)")
+    if shortage == "split", dice.chance(0.3) { settings.append("shipments_most: 2") }
     let hasRegions = dice.chance(0.5)
     if hasRegions { settings.append("regions: \(dice.count(1...3))") }
     if dice.chance(0.5) {
@@ -10,11 +12,11 @@ extension GeneratedScenario.StrategyParts {
         "commerce: {referral_fee: 5 %, fulfillment_fee: 1 USD, shipping_fee: 2 USD,"
           + " shipping_paid_by: \(dice.pick(["buyer", "seller", "platform"]))}")
     }
-    let middle = dice.subset(["hub", "port", "border", "sort", "station"])
+    let middle = dice.subset(["hub", "port", "border", "dock", "sort", "station"])
     for building in middle {
       facilities.append(.init(name: building, text: dice.building(building)))
     }
-    let sources = dice.subset(["seller", "fc", "dark"], least: 1)
+    let sources = dice.subset(["seller", "fc", "dark", "bond"], least: 1)
     for source in sources {
       facilities.append(.init(name: source, text: dice.source(source)))
       let via = source == "dark" && dice.chance(0.7) ? [] : middle.filter { _ in dice.chance(0.7) }
@@ -29,10 +31,13 @@ extension GeneratedScenario.StrategyParts {
     }
     // Sellers' own sites make a tier of their own.
     var tiers = sources.filter { $0 != "seller" }.map { [$0] }
-    if tiers.count == 2, dice.chance(0.4) { tiers = [tiers[0] + tiers[1]] }
+    if tiers.count > 1, dice.chance(0.4) { tiers = [tiers[0] + tiers[1]] + tiers.dropFirst(2) }
     if sources.contains("seller") { tiers.append(["seller"]) }
     for tier in tiers {
-      let policy = dice.pick(["nearest", hasRegions ? "in_region_first" : "nearest", "cheapest"])
+      let policy = dice.pick([
+        "nearest", hasRegions ? "in_region_first" : "nearest", "cheapest", "fastest",
+        "most_inventory", "fewest_splits",
+      ])
       let within =
         tier.count == 1 && tier[0] == "dark" && tiers.count > 1
         ? ", within: \(dice.count(1...100)) km" : ""
@@ -57,7 +62,10 @@ extension Dice {
       let sort = chance(0.3) ? ", sort: \(process())" : ""
       let dwell = chance(0.3) ? ", dwell: \"uniform(from: 10 min, to: 2 h)\"" : ""
       return "{kind: fulfillment_center, \(siting("fc")), stock: \(stock()), pick: \(process()),"
-        + " pack: \(process()), fixed_cost: 50 USD/d, material: 0.2 USD\(sort)\(dwell)}"
+        + " pack: \(process()), fixed_cost: 50 USD/d, material: 0.2 USD\(sort)\(dwell)\(release())}"
+    case "bond":
+      return "{kind: bonded_warehouse, \(siting("bond")), stock: \(stock()), pick: \(process()),"
+        + " pack: \(process()), duty: 20 %, de_minimis: 30 USD, brokerage: 0.5 USD\(release())}"
     default:
       return "{kind: dark_store, each: zone, largest: \(count(1...3)), stock: \(stock()),"
         + " pick: \(process())}"
@@ -72,6 +80,8 @@ extension Dice {
     case "border":
       return "{kind: customs, \(siting("border")), clearing: \(process()), hold_probability: 20 %,"
         + " hold: \"exponential(mean: 5 h)\", duty: 10 %, de_minimis: 15 USD, brokerage: 1 USD}"
+    case "dock":
+      return "{kind: cross_dock, \(siting("dock")), unload: \(process()), per_parcel: 0.1 USD}"
     case "sort": return "{kind: sort_center, \(siting("sort")), sort: \(process())}"
     default: return "{kind: delivery_station, \(siting("station")), sort: \(process())}"
     }
@@ -85,15 +95,37 @@ extension Dice {
     return "sites: [\(sites.joined(separator: ", "))]"
   }
 
+  private mutating func release() -> String {
+    pick(["", "", ", release: {every: 2 h}", ", release: {at: [\"09:00\"], capacity: 30}"])
+  }
+
+  /// Servers and hours, or shifts; sometimes with overtime and extra hands.
+  private mutating func crew() -> String {
+    var crew = chance(0.6) ? "servers: \(count(1...4)), " : ""
+    crew +=
+      "hours: \"\(pick(["always", "always", "mon-fri 08:00-18:00", "07:00-22:00", "20:00-04:00"]))\""
+    if chance(0.2) {
+      crew =
+        "shifts: {early: {hours: \"06:00-14:00\", staff: \(count(1...4))},"
+        + " late: {hours: \"13:00-21:30\", staff: \(count(0...3))}}"
+    }
+    if chance(0.2) {
+      crew += ", overtime: {longest: \(count(1...5)) h, block: \(count(5...90)) min}"
+    }
+    if chance(0.2) {
+      crew +=
+        ", surge: {backlog: \(count(1...30)), staff: \(count(1...3)), notice: \(count(0...3)) h}"
+    }
+    return crew
+  }
+
   private mutating func process() -> String {
     let law = pick([
       "lognormal(mean: 3 min, cv: 0.6)", "exponential(mean: 2 min)", "90 s",
       "gamma(mean: 4 min, cv: 0.5)", "uniform(from: 0 s, to: 1 min)",
     ])
-    let servers = chance(0.6) ? "servers: \(count(1...4)), " : ""
-    let hours = pick(["always", "always", "mon-fri 08:00-18:00", "07:00-22:00", "20:00-04:00"])
-    return "{\(servers)time: \"\(law)\", per: \(pick(["shipment", "line", "unit"])),"
-      + " hours: \"\(hours)\", wage: 20 USD/h, paid: \(pick(["staffed", "worked"])),"
+    return "{\(crew()), time: \"\(law)\", per: \(pick(["shipment", "line", "unit"])),"
+      + " wage: 20 USD/h, paid: \(pick(["staffed", "worked"])),"
       + " order: \(pick(["first_in_first_out", "last_in_first_out", "oldest_order_first"]))}"
   }
 

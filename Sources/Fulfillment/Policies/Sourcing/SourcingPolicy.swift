@@ -8,10 +8,23 @@ public protocol SourcingPolicy: Configurable {
   func prefers(_ a: SourcingCandidate, over b: SourcingCandidate) -> Bool
   /// True if it makes no sense in a strategy without regions.
   var needsRegions: Bool { get }
+  /// What is looked at beyond the rank when an order comes.
+  var choice: SourcingChoice { get }
+}
+
+/// What decides among ranked facilities when an order comes.
+public enum SourcingChoice: UInt8, Sendable, BitwiseCopyable {
+  /// The first that has all lines.
+  case first
+  /// The one with most units of the order's SKUs on hand.
+  case mostOnHand
+  /// The first that has all lines; else the fewest that have them together.
+  case fewestShipments
 }
 
 extension SourcingPolicy {
   public var needsRegions: Bool { false }
+  public var choice: SourcingChoice { .first }
 }
 
 /// A facility that may ship to a zone.
@@ -22,4 +35,6 @@ public struct SourcingCandidate: Sendable {
   public var isInRegion: Bool
   /// Cost of one shipment of mean weight, value and lines on the way to the zone [currency].
   public var unitCost: Double
+  /// Expected time of a shipment of mean lines and units on the way to the zone, without queues [s].
+  public var expectedTime: Double
 }
