@@ -14,11 +14,16 @@ public struct DemandContext: Sendable {
   var windowEnd: Int64
   var zones: [DemandZone]
   var marketTimeZone: CivilTimeZone
+  /// Growth, months and the promotions that concern the source.
+  var calendar = DemandCalendar()
   /// Individuals of the source's cohort, by global seller index, with their SKUs.
   var sellers: [DemandSeller]
 
   /// Length of the horizon [d].
   var days: Double { Double(windowEnd) / 8.64e10 }
+
+  /// Mean factor of growth, months and promotions over the horizon.
+  var meanFactor: Double { calendar.meanFactor(from: epoch, days: days, in: marketTimeZone) }
 }
 
 struct DemandZone: Sendable {

@@ -12,7 +12,9 @@ extension Kernel {
       source.describe(&draft)
       return source.number
     }
-    place(number: number, now: arrival.time.microseconds)
+    let now = arrival.time.microseconds
+    if Observer.isOn { observePlacing(number, now: now) }
+    place(number: number, now: now)
     let epoch = sources[Int(arrival.payload)]._withUnsafeGuaranteedRef { source in
       source.advance()
       return source.epoch
@@ -169,6 +171,9 @@ extension Kernel {
   private mutating func draftSites(_ line: Int, _ site: Int32) { draft.lines[line].site = site }
 
   private mutating func lose(number: UInt64, isObserved: Bool, now: Int64) {
+    if Observer.isOn {
+      observer.pointee.note(Fact(order: number, shipment: 0, isObserved: isObserved, what: .lost))
+    }
     if isObserved {
       tally.ordersLost &+= 1
       tally.orderHash &+= mixed(number, UInt64(bitPattern: now))
@@ -222,6 +227,12 @@ extension Kernel {
       if view.siteRegion[Int(site)] == view.zoneRegion[Int(draft.zone)], ordinal == 0 {
         tally.ordersInRegion &+= 1
       }
+    }
+    if Observer.isOn {
+      observe(
+        shipment,
+        .sourced(
+          site: site, itinerary: itinerary, units: units, lines: Int(lineCount), awaited: awaited))
     }
     if awaited > 0 {
       shipment.pointee.link = awaited

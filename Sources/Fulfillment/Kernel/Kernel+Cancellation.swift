@@ -5,9 +5,6 @@ internal import RandomVariates
 /// Orders are canceled before any of their goods have left: by customers who run out of patience, or by the
 /// platform.
 extension Kernel {
-  /// `OrderRow.critical` of an order that has ended and is only kept for what still moves of it.
-  static var ended: Int32 { -2 }
-
   // MARK: Beginnings
 
   /// Notes until when an order waits to be dispatched.
@@ -53,7 +50,7 @@ extension Kernel {
   /// Whether a shipment stays where it is, because its order will be canceled before it could leave.
   @inline(__always)
   mutating func parks(
-    _ slot: Int32, _ step: Step, leaving end: Int64
+    _ slot: Int32, _ step: StepRow, leaving end: Int64
   ) -> Bool {
     view.hasCustomers && step.flags.contains(.ships) && isParked(slot, leaving: end)
   }
@@ -83,7 +80,7 @@ extension Kernel {
       return
     }
     let order = orders.rows + Int(slot)
-    order.pointee.critical = Kernel.ended
+    order.pointee.critical = OrderRow.ended
     tally.openTicks &+= ticksInWindow(from: order.pointee.placed, to: now)
     if order.pointee.isObserved {
       customers.tally.ordersCanceled &+= 1
@@ -111,9 +108,9 @@ extension Kernel {
     for index in first..<(first &+ Int(itinerary.chargeCount))
     where Int32(view.itineraryChargeDue[index]) <= done {
       let charge = view.charges + Int(view.itineraryCharges[index])
-      books.post(
+      post(
         charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
-        micros: amount(of: charge, load))
+        micros: amount(of: charge, load), for: shipment)
     }
   }
 

@@ -8,6 +8,7 @@ extension Kernel {
   @inline(__always)
   mutating func deliver(_ slot: Int32, at instant: Int64, now: Int64) {
     let shipment = shipments.rows + Int(slot)
+    if Observer.isOn { observe(shipment, .arrived(at: instant)) }
     let orderSlot = shipment.pointee.order
     let order = orders.rows + Int(orderSlot)
     if order.pointee.isObserved { charge(shipment) }
@@ -53,15 +54,15 @@ extension Kernel {
   /// Posts everything that the itinerary charges one shipment, and the merchandise it carries.
   private mutating func charge(_ shipment: UnsafeMutablePointer<ShipmentRow>) {
     let load = load(of: shipment)
-    books.post(.merchandise, from: .buyer, to: .seller, micros: load.value)
+    post(.merchandise, from: .buyer, to: .seller, micros: load.value, for: shipment)
     tally.unitsDelivered &+= Int(load.units)
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
     for index in first..<(first &+ Int(itinerary.chargeCount)) {
       let charge = view.charges + Int(view.itineraryCharges[index])
-      books.post(
+      post(
         charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
-        micros: amount(of: charge, load))
+        micros: amount(of: charge, load), for: shipment)
     }
   }
 
@@ -87,6 +88,11 @@ extension Kernel {
   private mutating func close(_ slot: Int32, now: Int64) {
     let order = orders.rows[Int(slot)]
     let critical = shipments.rows + Int(order.critical)
+    if Observer.isOn {
+      observe(
+        critical,
+        .closed(delivered: order.delivered, shipped: max(order.shipped, order.placed)))
+    }
     tally.openTicks &+= ticksInWindow(from: order.placed, to: order.delivered)
     if order.isObserved {
       let placed = StageTimes.tick(order.placed)
@@ -193,15 +199,13 @@ extension Kernel {
       outcome.backorderedTime[Int(spec.site)] += state.backorderedTime
       outcome.replenishments[Int(spec.site)] += Int(state.ordersInWindow)
       post(.storage, amount: Double(state.onHandTime) * 1e-6 * spec.holdingPerSecond)
-      books.post(
-        .inbound, from: .facilityOperator, to: .outside,
-        micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
+      postOverhead(
+        .inbound, micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
     }
   }
 
   private mutating func post(_ account: Account, amount: Double) {
-    books.post(
-      account, from: .facilityOperator, to: .outside, micros: Int64(saturating: amount))
+    postOverhead(account, micros: Int64(saturating: amount))
   }
 
   /// Checks the laws that every run obeys and copies the counters.
@@ -225,11 +229,11 @@ extension Kernel {
     outcome.events = simulator.eventCount
     outcome.sourced = (0..<view.siteCount).map { sourced[$0] }
     outcome.waits = (0..<view.stationCount).map { stations[$0].waits }
-    outcome.ordersOpen = orders.countAlive { $0.isObserved && $0.critical != Kernel.ended }
+    outcome.ordersOpen = orders.countAlive { $0.isObserved && $0.critical != OrderRow.ended }
     outcome.ordersCanceled = customers.tally.ordersCanceled
     outcome.openTicks = tally.openTicks
     orders.forEachAlive { order in
-      if order.critical == Kernel.ended { return }
+      if order.critical == OrderRow.ended { return }
       outcome.openTicks += ticksInWindow(from: order.placed, to: clock.windowEnd)
     }
     let ended = tally.ordersDelivered + tally.ordersLost + outcome.ordersCanceled

@@ -7,7 +7,7 @@ internal import RandomVariates
 /// The loop below knows the six primitives and nothing else. Where no resource is contended for, time is
 /// computed and no event is made: a shipment that leaves the last station of its origin usually reaches the
 /// door without a further event.
-struct Kernel: ~Copyable {
+struct Kernel<Observer: RunObserver>: ~Copyable {
   let network: Network
   private let viewAddress: UnsafePointer<NetworkView>
   /// Raw views of the network's tables, read in place.
@@ -53,9 +53,15 @@ struct Kernel: ~Copyable {
   /// The part of the window that has begun: statistics count in [windowStart, windowEnd).
   var windowStart: Int64 = 0
   var isWindowOver = false
+  /// Is told everything that happens to orders, unless it is `Unwatched`.
+  ///
+  /// In memory of its own, so that telling it does not count as changing the kernel.
+  let observer: UnsafeMutablePointer<Observer>
 
-  init(_ network: Network, run: RunSeed) {
+  init(_ network: Network, run: RunSeed, observer: Observer) {
     self.network = network
+    self.observer = .allocate(capacity: 1)
+    self.observer.initialize(to: observer)
     self.run = run
     viewAddress = network.view
     let view = viewAddress.pointee
@@ -108,6 +114,8 @@ struct Kernel: ~Copyable {
     timetableCursors.deallocate()
     stocks.deallocate()
     sourced.deallocate()
+    observer.deinitialize(count: 1)
+    observer.deallocate()
   }
 
   /// Runs to the end and reports.
@@ -116,6 +124,14 @@ struct Kernel: ~Copyable {
     loop()
     finish()
     return outcome
+  }
+
+  /// Runs to the end and gives what the observer noted.
+  consuming func observations() -> (outcome: Outcome, observer: Observer) {
+    start()
+    loop()
+    finish()
+    return (outcome, observer.pointee)
   }
 
   private mutating func start() {
@@ -170,6 +186,7 @@ struct Kernel: ~Copyable {
       case .phase: changePhase(event.index, now: now)
       }
       if ordersAlive == 0, isWindowOver, nextArrival == .max { break }
+      if Observer.isOn, observer.pointee.isSatisfied { break }
     }
   }
 

@@ -13,6 +13,9 @@ struct OrderRow: BitwiseCopyable {
   var critical: Int32
   var remaining: UInt16
   var isObserved: Bool
+
+  /// `critical` of an order that has ended and is only kept for what still moves of it.
+  static var ended: Int32 { -2 }
 }
 
 /// A shipment alive. 64 bytes, one cache line.

@@ -6,7 +6,7 @@ internal import RandomVariates
 /// Valid while the network lives.
 struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let clock: RunClock
-  let steps: UnsafePointer<Step>
+  let steps: UnsafePointer<StepRow>
   let laws: UnsafePointer<LawSampler>
   let purposes: UnsafePointer<UInt64>
   let itineraries: UnsafePointer<Itinerary>
@@ -106,7 +106,7 @@ extension NetworkView {
   /// Copies what the loop reads out of the tables.
   init(_ tables: NetworkTables, in memory: NetworkMemory) {
     clock = tables.clock
-    steps = memory.copy(tables.steps)
+    steps = memory.copy(tables.steps.map(StepRow.init))
     laws = memory.copy(tables.laws.map(\.sampler))
     purposes = memory.copy(tables.purposes.map(\.key))
     itineraries = memory.copy(tables.itineraries)

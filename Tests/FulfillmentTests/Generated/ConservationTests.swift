@@ -78,7 +78,7 @@ import Testing
       Registrations.sourcing.entries.map(\.name),
     ]
     for kind in registries.joined() { #expect(texts.contains(kind), "\(kind) is never generated") }
-    #expect(min(delivered, lost, open, split, canceled) > 0)
+    #expect(min(delivered, lost, open, split, canceled) > 0, "\(delivered) \(lost) \(open) \(split) \(canceled)")
   }
 
   /// In a system that starts and ends empty, exactly and for every order (Little's law).
