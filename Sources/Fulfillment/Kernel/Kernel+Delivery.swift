@@ -31,6 +31,8 @@ extension Kernel {
     var grams: Int64 = 0
     /// Merchandise [millionths].
     var value: Int64 = 0
+    /// Known only where a charge depends on it [cm3].
+    var volume: Int64 = 0
   }
 
   @inline(__always)
@@ -48,6 +50,7 @@ extension Kernel {
       }
       line = row.next
     }
+    if view.usesVolume { load.volume = size(of: shipment).volume }
     return load
   }
 
@@ -69,17 +72,24 @@ extension Kernel {
   /// What a charge comes to for a load [millionths].
   @inline(__always)
   func amount(of charge: UnsafePointer<Charge>, _ load: Load) -> Int64 {
+    var weight = Double(load.grams)
+    if !charge.pointee.isPlain {
+      guard
+        let billed = charge.pointee.chargeableWeight(grams: load.grams, volume: load.volume)
+      else { return 0 }
+      weight = billed
+    }
     var amount = charge.pointee.perShipment
     amount &+= charge.pointee.perLine.saturatingProduct(load.lines)
     amount &+= charge.pointee.perUnit.saturatingProduct(load.units)
     if charge.pointee.perGram != 0 {
-      amount &+= Int64(saturating: charge.pointee.perGram * Double(load.grams))
+      amount &+= Int64(saturating: charge.pointee.perGram * weight)
     }
     if charge.pointee.perValue != 0, load.value > charge.pointee.aboveValue {
       amount &+= Int64(saturating: charge.pointee.perValue * Double(load.value))
     }
     if charge.pointee.rateCount > 0 {
-      amount &+= view.rate(charge, grams: Double(load.grams))
+      amount &+= view.rate(charge, grams: weight)
     }
     return amount
   }

@@ -83,6 +83,11 @@ struct NetworkTables: Sendable {
   var stockRowOf: [Int32] = []
   var siteStock: [SiteStock] = []
   var stocks: [StockSpec] = []
+
+  /// Whether the volume of goods decides anything.
+  var usesVolume: Bool {
+    departures.contains { $0.volume > 0 } || charges.contains { $0.usesVolume }
+  }
 }
 
 /// Start of the run, end of warm-up, of the window and of the drain [µs since the epoch].
