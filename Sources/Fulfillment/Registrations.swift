@@ -86,6 +86,7 @@ public enum Registrations {
     QueueWaits.self,
     ExtraHours.self,
     Contribution.self,
+    Margins.self,
   ]
 }
 

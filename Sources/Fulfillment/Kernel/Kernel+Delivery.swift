@@ -29,8 +29,9 @@ extension Kernel {
     var lines: Int64
     var units: Int64 = 0
     var grams: Int64 = 0
-    /// Merchandise [millionths].
+    /// What the merchandise is sold for, and what it has cost [millionths].
     var value: Int64 = 0
+    var cost: Int64 = 0
     /// Known only where a charge depends on it [cm3].
     var volume: Int64 = 0
   }
@@ -46,6 +47,7 @@ extension Kernel {
         load.grams &+= Int64(view.skuGrams[Int(row.sku)]) &* units
         load.value = load.value.saturatingSum(
           view.skuPrice[Int(row.sku)].saturatingProduct(units))
+        load.cost = load.cost.saturatingSum(view.skuCost[Int(row.sku)].saturatingProduct(units))
         load.units &+= units
       }
       line = row.next
@@ -58,6 +60,7 @@ extension Kernel {
   private mutating func charge(_ shipment: UnsafeMutablePointer<ShipmentRow>) {
     let load = load(of: shipment)
     post(.merchandise, from: .buyer, to: .seller, micros: load.value, for: shipment)
+    post(.costOfGoods, from: .seller, to: .outside, micros: load.cost, for: shipment)
     tally.unitsDelivered &+= Int(load.units)
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
@@ -180,7 +183,7 @@ extension Kernel {
       outcome.queueTime.append(Int64(clamping: stations[index].queueTime(through: instant)))
       if spec.isIdlePaid {
         let idle = max(0, Double(staffed) - Double(busy)) * 1e-6
-        post(.laborIdle, amount: idle * spec.wagePerSecond)
+        post(.laborIdle, of: spec.site, amount: idle * spec.wagePerSecond)
       }
     }
     closeLabor(now: now)
@@ -194,11 +197,13 @@ extension Kernel {
       outcome.fleetTime.append(state.staffedTime)
       if spec.isIdlePaid {
         let idle = max(0, Double(state.staffedTime - state.outTime)) * 1e-6
-        post(.laborIdle, amount: idle * spec.wagePerSecond)
+        post(.laborIdle, of: spec.site, amount: idle * spec.wagePerSecond)
       }
     }
     let seconds = Double(now - windowStart) * 1e-6
-    for cost in tables.fixedCostPerSecond { post(.fixed, amount: cost * seconds) }
+    for (site, cost) in tables.fixedCostPerSecond.enumerated() {
+      post(.fixed, of: site, amount: cost * seconds)
+    }
     outcome.onHandTime = [Int128](repeating: 0, count: tables.siteNames.count)
     outcome.backorderedTime = outcome.onHandTime
     outcome.replenishments = [Int](repeating: 0, count: tables.siteNames.count)
@@ -208,14 +213,17 @@ extension Kernel {
       outcome.onHandTime[Int(spec.site)] += state.onHandTime
       outcome.backorderedTime[Int(spec.site)] += state.backorderedTime
       outcome.replenishments[Int(spec.site)] += Int(state.ordersInWindow)
-      post(.storage, amount: Double(state.onHandTime) * 1e-6 * spec.holdingPerSecond)
+      post(
+        .storage, of: Int(spec.site),
+        amount: Double(state.onHandTime) * 1e-6 * spec.holdingPerSecond)
       postOverhead(
-        .inbound, micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
+        .inbound, of: Int(spec.site),
+        micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
     }
   }
 
-  private mutating func post(_ account: Account, amount: Double) {
-    postOverhead(account, micros: Int64(saturating: amount))
+  private mutating func post(_ account: Account, of site: Int, amount: Double) {
+    postOverhead(account, of: site, micros: Int64(saturating: amount))
   }
 
   /// Checks the laws that every run obeys and copies the counters.

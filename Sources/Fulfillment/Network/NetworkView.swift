@@ -27,6 +27,7 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let zoneRegion: UnsafePointer<Int32>
   let skuGrams: UnsafePointer<Int32>
   let skuPrice: UnsafePointer<Int64>
+  let skuCost: UnsafePointer<Int64>
   /// Volume of one unit [cm3]; empty unless `usesVolume`.
   let skuVolume: UnsafePointer<Int64>
   let usesVolume: Bool
@@ -122,7 +123,7 @@ extension NetworkView {
       tables.stations.map {
         StationView(
           wagePerMicrosecond: $0.wagePerSecond * 1e-6, account: $0.account,
-          oldestOrderFirst: $0.oldestOrderFirst)
+          payer: tables.siteOwners[$0.site], oldestOrderFirst: $0.oldestOrderFirst)
       })
     departures = memory.copy(tables.departures)
     gates = memory.copy(tables.gates.map(\.probability))
@@ -138,6 +139,7 @@ extension NetworkView {
     zoneRegion = memory.copy(tables.zoneRegion)
     skuGrams = memory.copy(tables.skus.grams)
     skuPrice = memory.copy(tables.skus.price)
+    skuCost = memory.copy(tables.skus.cost)
     usesVolume = tables.usesVolume
     skuVolume = memory.copy(
       usesVolume ? tables.skus.volume.map(SKUTable.cubicCentimeters) : [])
@@ -202,6 +204,7 @@ final class NetworkMemory: @unchecked Sendable {
 struct StationView: BitwiseCopyable {
   var wagePerMicrosecond: Double
   var account: Account
+  var payer: Party
   var oldestOrderFirst: Bool
 }
 
