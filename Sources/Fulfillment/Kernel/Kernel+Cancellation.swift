@@ -82,6 +82,7 @@ extension Kernel {
     let order = orders.rows + Int(slot)
     order.pointee.critical = OrderRow.ended
     tally.openTicks &+= ticksInWindow(from: order.pointee.placed, to: now)
+    series.count(.dropped, at: now)
     if order.pointee.isObserved {
       customers.tally.ordersCanceled &+= 1
       tally.orderHash &+= mixed(order.pointee.number, ~UInt64(bitPattern: now))

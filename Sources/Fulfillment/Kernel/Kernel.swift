@@ -47,6 +47,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   let books: RunBooks
   /// Used where customers may do more than wait.
   var customers = CustomerBooks()
+  let series: SeriesBooks
   /// Counters of the hot path, copied to the outcome at the end.
   var tally = RunTally()
   var ordersAlive = 0
@@ -101,6 +102,9 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
     let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
     books = RunBooks(days: days)
+    series = SeriesBooks(
+      clock, rows: tables.seriesNames.count,
+      resources: tables.stations.count + tables.rounds.count)
   }
 
   deinit {
@@ -184,6 +188,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       case .labor: labor(event.index, event.amount, now: now)
       case .fleet: changeFleet(event.index, now: now)
       case .phase: changePhase(event.index, now: now)
+      case .sample: sample(event.index, now: now)
       }
       if ordersAlive == 0, isWindowOver, nextArrival == .max { break }
       if Observer.isOn, observer.pointee.isSatisfied { break }
@@ -247,7 +252,11 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
         stocks[index].ordersInWindow = 0
         stocks[index].receivedInWindow = 0
       }
+      if series.workGrid.count > 1 {
+        schedule(KernelEvent(.sample, 0), at: series.workGrid.end(of: 0))
+      }
     } else {
+      sample(Int32(series.workGrid.count - 1), now: now)
       closeWindow(now: now)
       isWindowOver = true
       auditUnits()
@@ -278,4 +287,8 @@ struct RunTally: BitwiseCopyable {
   var openTicks: Int64 = 0
   var orderHash: UInt64 = 0
   var stageMismatches = 0
+  /// Orders of the minute that runs, when it ends, and most orders of a minute.
+  var minuteCount = 0
+  var minuteEnd: Int64 = 0
+  var minuteMaximum = 0
 }

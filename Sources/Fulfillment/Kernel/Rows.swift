@@ -29,10 +29,11 @@ struct ShipmentRow: BitwiseCopyable {
   /// Next in the queue it stands in, or units it waits for.
   var link: Int32
   var units: Int32
-  var lines: UInt16
+  var lines: UInt8
   /// Number of the shipment within its order.
   var ordinal: UInt8
   var state = ShipmentState.moving
+  var marks: ShipmentMarks = []
   var stages: StageTimes
 }
 
@@ -47,6 +48,13 @@ enum ShipmentState: UInt8, BitwiseCopyable {
   case parked
   /// Gone: its row is kept only until it is met where it stood.
   case gone
+}
+
+/// What has happened to a shipment and its times do not tell.
+struct ShipmentMarks: OptionSet, BitwiseCopyable {
+  var rawValue: UInt8
+  /// A departure left its origin after the click and before it was ready.
+  static let missedCutOff = ShipmentMarks(rawValue: 1)
 }
 
 /// Time per stage in hundredths of a second; differences of rounded instants, so that they add up.

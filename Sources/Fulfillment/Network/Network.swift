@@ -72,6 +72,13 @@ struct NetworkTables: Sendable {
   /// Steps of the itinerary after which each charge is due although the order is canceled then; 255 for those
   /// that come after the origin.
   var itineraryChargeDue: [UInt8] = []
+  /// Mean time of each itinerary and stage when nothing is short [0.01 s; itineraries x stages].
+  var plannedTicks: [Float] = []
+
+  // Series: one row per process, or per kind of process where there are many
+  var seriesNames: [String] = []
+  var seriesRow: [Int32] = []
+
   var charges: [Charge] = []
   var rates: [Rate] = []
 
