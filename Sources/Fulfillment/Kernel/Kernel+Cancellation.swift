@@ -83,6 +83,7 @@ extension Kernel {
     order.pointee.critical = OrderRow.ended
     tally.openTicks &+= ticksInWindow(from: order.pointee.placed, to: now)
     series.count(.dropped, at: now)
+    if Observer.isOn { observe(order: slot, .canceled(at: now)) }
     if order.pointee.isObserved {
       customers.tally.ordersCanceled &+= 1
       tally.orderHash &+= mixed(order.pointee.number, ~UInt64(bitPattern: now))
@@ -139,7 +140,10 @@ extension Kernel {
     let order = shipments.rows[Int(slot)].order
     shipments.release(slot)
     orders.rows[Int(order)].remaining &-= 1
-    if orders.rows[Int(order)].remaining == 0 { release(order) }
+    if orders.rows[Int(order)].remaining == 0 {
+      if Observer.isOn { observe(order: order, .settled) }
+      release(order)
+    }
   }
 
   /// Takes those in front of a queue out of it who are gone.
