@@ -47,6 +47,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   let books: RunBooks
   /// Used where customers may do more than wait.
   var customers = CustomerBooks()
+  let demand: DemandBooks
   let series: SeriesBooks
   /// Counters of the hot path, copied to the outcome at the end.
   var tally = RunTally()
@@ -102,6 +103,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
     let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
     books = RunBooks(days: days)
+    demand = DemandBooks(tables)
     series = SeriesBooks(
       clock, rows: tables.seriesNames.count,
       resources: tables.stations.count + tables.rounds.count)
@@ -139,6 +141,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   }
 
   private mutating func start() {
+    if view.hasListing { updateListing(now: 0) }
     startLabor()
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
     schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
@@ -184,6 +187,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       case .supply: receive(stock: event.index, units: event.amount, now: now)
       case .vehicleBack: vehicleBack(event.index, now: now)
       case .wave: wave(event.index, now: now)
+      case .listing: updateListing(now: now)
       case .staffing: changeStaffing(event.index, now: now)
       case .labor: labor(event.index, event.amount, now: now)
       case .fleet: changeFleet(event.index, now: now)

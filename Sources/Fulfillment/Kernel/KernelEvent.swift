@@ -4,7 +4,7 @@ struct KernelEvent: BitwiseCopyable {
   /// ends, orders come in, goods leave, customers give up.
   enum Kind: UInt32 {
     case phase, sample, staffing, fleet, labor, supply, workDone, vehicleBack, resume, departure,
-      wave, cancel
+      wave, listing, cancel
 
     var priority: UInt8 {
       switch self {
@@ -12,7 +12,7 @@ struct KernelEvent: BitwiseCopyable {
       case .staffing, .fleet, .labor: 1
       case .supply: 2
       case .workDone, .vehicleBack: 3
-      case .resume: 4
+      case .resume, .listing: 4
       case .departure, .wave: 6
       case .cancel: 7
       }

@@ -35,10 +35,17 @@ struct NetworkTables: Sendable {
   var sellerNames: [String] = []
   var skus = SKUTable()
   var sources: [any OrderSourceDefinition] = []
+  /// Channel of each source, group of each zone.
+  var channels = Labels([])
+  var zoneGroups = Labels([])
+  var response: ResponseTable?
+  var listing: ListingTable?
   /// What the market expects, and what the strategy itself promises if that is something else.
   var promise = PromiseTable()
   var ownPromise: PromiseTable?
   var customers: CustomerTable?
+  /// Times from click to door of which the share of orders is reported [s].
+  var within: [Double] = []
 
   // Facilities
   var siteNames: [String] = []

@@ -45,6 +45,21 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   /// What customers do besides waiting, if anything.
   let customers: UnsafePointer<CustomerView>?
   let hasCustomers: Bool
+  /// Channel of each source; group of each zone, -1 without groups.
+  let channelOfSource: UnsafePointer<Int32>
+  let groupOfZone: UnsafePointer<Int32>
+  let channelCount: Int
+  /// Channels that figures are given for: 0 if there is only one.
+  let slicedChannels: Int
+  let isSliced: Bool
+  /// Whether not all of the market's orders may come.
+  let isSelective: Bool
+  let hasResponse: Bool
+  let hasListing: Bool
+  let response: ResponseTable
+  let listing: ListingTable
+  let responsePurpose: UInt64
+  let skuCount: Int
   let shortage: Strategy.Shortage
   let shipmentsMost: Int
   /// Whether a tier ranks by what is on hand, and whether one splits into the fewest shipments.
@@ -179,6 +194,20 @@ extension NetworkView {
       memory.copy([CustomerView($0, promise: tables.promise, in: memory)])
     }
     hasCustomers = tables.customers != nil
+    channelOfSource = memory.copy(tables.channels.rows)
+    groupOfZone = memory.copy(
+      tables.zoneGroups.sliced.isEmpty
+        ? [Int32](repeating: -1, count: tables.zoneNames.count) : tables.zoneGroups.rows)
+    channelCount = tables.channels.names.count
+    slicedChannels = tables.channels.sliced.count
+    isSliced = slicedChannels > 0 || !tables.zoneGroups.sliced.isEmpty
+    hasResponse = tables.response != nil
+    hasListing = tables.listing != nil
+    isSelective = hasResponse || hasListing
+    response = tables.response ?? ResponseTable(PromiseResponse())
+    listing = tables.listing ?? ListingTable(Listing())
+    responsePurpose = Purpose("customer.response").key
+    skuCount = tables.skus.names.count
     shortage = tables.shortage
     shipmentsMost = tables.shipmentsMost
     choosesByStock = tables.tiers.contains { $0.choice == .mostOnHand }
