@@ -63,6 +63,16 @@ public enum Registrations {
       .init("r_Q", ReorderPointQuantity.self),
     ])
 
+  public static let subsidies = KindRegistry<any SubsidyKind>(
+    name: "subsidy kind",
+    [
+      .init("free_shipping", FreeShipping.self),
+      .init("co_funded_shipping", CoFundedShipping.self),
+      .init("zero_commission", ZeroCommission.self),
+      .init("free_listing", FreeListing.self),
+      .init("coupon", Coupon.self),
+    ])
+
   /// The name under which files choose the kind of a source of demand.
   static func name(of source: any DemandKind) -> String {
     demand.entries.first { type(of: $0.make()) == type(of: source) }?.name ?? "demand"
@@ -98,6 +108,7 @@ public enum Registrations {
     ExtraHours.self,
     Contribution.self,
     Margins.self,
+    Subsidies.self,
   ]
 }
 
@@ -105,7 +116,7 @@ extension Registrations {
   /// Every registry, for the reference.
   public static let registries: [RegistryDescription] = [
     facilities.description, lastMile.description, demand.description, promotions.description,
-    sourcing.description, replenishment.description,
+    sourcing.description, replenishment.description, subsidies.description,
   ]
 
   /// Records that are no kinds, for the reference, by the name under which files write them.
@@ -139,6 +150,8 @@ extension Registrations {
     ("path", RecordDescription(Path.self)),
     ("sourcing", RecordDescription(SourcingTier.self)),
     ("commerce", RecordDescription(Commerce.self)),
+    ("fee", RecordDescription(Fee.self)),
+    ("fee_rate", RecordDescription(FeeRate.self)),
     ("gate", RecordDescription(Gate.self)),
     ("calibration", RecordDescription(CalibrationTarget.self)),
   ]

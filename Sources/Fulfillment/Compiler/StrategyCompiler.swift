@@ -65,6 +65,8 @@ struct StrategyCompiler {
     staff(flows)
     stock(flows)
     if sink.errorCount > errors { return }
+    compileCommerce()
+    if sink.errorCount > errors { return }
     planTimes()
     nameSeries()
     warnOfUnused()

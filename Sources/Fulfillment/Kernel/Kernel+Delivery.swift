@@ -66,9 +66,15 @@ extension Kernel {
     let first = Int(itinerary.firstCharge)
     for index in first..<(first &+ Int(itinerary.chargeCount)) {
       let charge = view.charges + Int(view.itineraryCharges[index])
+      let amount = amount(of: charge, load)
       post(
         charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
-        micros: amount(of: charge, load), for: shipment)
+        micros: amount, for: shipment)
+      if view.tracksShipping {
+        noteShipping(
+          charge.pointee.account, payer: charge.pointee.payer, micros: amount,
+          order: shipment.pointee.order)
+      }
     }
   }
 
@@ -152,6 +158,7 @@ extension Kernel {
         books.deliveredPerDay[Int(day)] &+= 1
       }
     }
+    if view.hasCommerce { settle(slot, critical: critical) }
     if Observer.isOn {
       observe(
         critical,
@@ -219,6 +226,7 @@ extension Kernel {
     for (site, cost) in tables.fixedCostPerSecond.enumerated() {
       post(.fixed, of: site, amount: cost * seconds)
     }
+    closeListing(now: now)
     outcome.onHandTime = [Int128](repeating: 0, count: tables.siteNames.count)
     outcome.backorderedTime = outcome.onHandTime
     outcome.replenishments = [Int](repeating: 0, count: tables.siteNames.count)
@@ -248,6 +256,8 @@ extension Kernel {
     outcome.ordersPlaced = tally.ordersPlaced
     outcome.ordersDelivered = tally.ordersDelivered
     outcome.ordersLost = tally.ordersLost
+    outcome.marginLost = tally.marginLost
+    closeSubsidies()
     outcome.ordersOnTime = tally.ordersOnTime
     outcome.ordersAsPromised = tally.ordersAsPromised
     outcome.ordersSplit = tally.ordersSplit

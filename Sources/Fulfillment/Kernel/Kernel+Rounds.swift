@@ -265,6 +265,10 @@ extension Kernel {
     let shipment = shipments.rows + Int(slot)
     if orders.rows[Int(shipment.pointee.order)].isObserved {
       post(.lastMile, from: spec.payer, to: .carrier, micros: cost, for: shipment)
+      if view.tracksShipping {
+        noteShipping(
+          .lastMile, payer: spec.payer, micros: cost, order: shipment.pointee.order)
+      }
     }
     let step = view.steps[Int(shipment.pointee.step)]
     if step.flags.contains(.ships) {

@@ -47,6 +47,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   let books: RunBooks
   /// Used where customers may do more than wait.
   var customers = CustomerBooks()
+  var subsidyBooks: SubsidyBooks
   let demand: DemandBooks
   let series: SeriesBooks
   /// Counters of the hot path, copied to the outcome at the end.
@@ -103,6 +104,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
     let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
     books = RunBooks(days: days)
+    subsidyBooks = SubsidyBooks(view.commerce)
     demand = DemandBooks(tables)
     series = SeriesBooks(
       clock, rows: tables.seriesNames.count,
@@ -278,6 +280,8 @@ struct RunTally: BitwiseCopyable {
   var ordersPlaced = 0
   var ordersDelivered = 0
   var ordersLost = 0
+  /// Sellers' margins on lost orders [millionths].
+  var marginLost: Int64 = 0
   var ordersOnTime = 0
   var ordersAsPromised = 0
   var ordersSplit = 0

@@ -8,6 +8,8 @@ public struct Outcome: Sendable {
   public var ordersLost = 0
   /// Before anything of them had left.
   public var ordersCanceled = 0
+  /// Sellers' margins on the goods of lost orders [millionths].
+  public var marginLost: Int64 = 0
   public var ordersOpen = 0
   public var ordersOnTime = 0
   public var ordersAsPromised = 0
@@ -36,6 +38,8 @@ public struct Outcome: Sendable {
   public var clickToDoor = QuantileSketch()
   public var clickToShip = QuantileSketch()
   public var ledger = Ledger()
+  /// By name.
+  public var subsidies: [SubsidyOutcome] = []
   /// Shipments sourced from each site [sites].
   public var sourced: [Int] = []
   /// Integrals over the window [stations: server·µs; queue: shipment·µs].
@@ -124,6 +128,7 @@ extension Network {
     outcome.onHandTime = [Int128](repeating: 0, count: tables.siteNames.count)
     outcome.backorderedTime = outcome.onHandTime
     outcome.replenishments = outcome.sourced
+    outcome.subsidies = (tables.commerce?.subsidies ?? []).map { _ in SubsidyOutcome() }
     let slices = tables.channels.sliced.count + tables.zoneGroups.sliced.count
     outcome.slices = [SliceTally](repeating: SliceTally(), count: slices)
     outcome.series = RunSeries(tables.clock, rows: tables.seriesNames.count)

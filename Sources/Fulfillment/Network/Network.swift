@@ -88,6 +88,10 @@ struct NetworkTables: Sendable {
 
   var charges: [Charge] = []
   var rates: [Rate] = []
+  /// Fees and subsidies that are settled order by order; nil where flat charges say it all.
+  var commerce: CommerceTable?
+  /// What sellers pay for each SKU listed [millionths per second].
+  var listingPerSecond = 0.0
 
   // Sourcing
   var tiers: [TierTable] = []
