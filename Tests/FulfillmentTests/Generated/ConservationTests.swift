@@ -23,6 +23,9 @@ import Testing
       #expect(
         outcome.ordersPlaced == outcome.ordersDelivered + outcome.ordersLost + outcome.ordersOpen,
         "\(name)")
+      #expect(
+        outcome.ordersPotential
+          == outcome.ordersPlaced + outcome.ordersDeclined + outcome.ordersSoldOut, "\(name)")
       #expect(outcome.stageTicks.reduce(0, +) == outcome.clickToDoorTicks, "\(name)")
       #expect(outcome.clickToDoor.count == outcome.ordersDelivered, "\(name)")
       #expect(outcome.clickToShipTicks <= outcome.clickToDoorTicks, "\(name)")
