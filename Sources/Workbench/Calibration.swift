@@ -49,7 +49,7 @@ enum Calibration {
 
   /// What was measured of viral posts, beside the standard ones of `video`.
   private static func cascadeTargets() -> [CalibrationSummary.Target] {
-    let shapes = ViralPosts.shapes(count: 400, seed: 1)
+    let shapes = Video().viralShapes(count: 400, seed: 1)
     func target(
       _ name: String, _ about: String, published: ClosedRange<Double>, within: Double,
       unit: String, _ values: [Double]
