@@ -43,6 +43,17 @@ public enum Registrations {
       .init("prime_day", PrimeDay.self),
     ])
 
+  public static let disruptions = KindRegistry<any DisruptionKind>(
+    name: "disruption kind",
+    [
+      .init("facility_outage", FacilityOutage.self),
+      .init("capacity_loss", CapacityLoss.self),
+      .init("customs_slowdown", CustomsSlowdown.self),
+      .init("carrier_strike", CarrierStrike.self),
+      .init("demand_surge", DemandSurge.self),
+      .init("stock_loss", StockLoss.self),
+    ])
+
   public static let sourcing = KindRegistry<any SourcingPolicy>(
     name: "sourcing policy",
     [
@@ -75,6 +86,7 @@ public enum Registrations {
     OnTimeRate.self,
     PromiseKept.self,
     LateCauses.self,
+    Disruptions.self,
     OrderCounts.self,
     FillRate.self,
     HoursByStage.self,
@@ -94,7 +106,8 @@ public enum Registrations {
 extension Registrations {
   /// Every registry, for the reference.
   public static let registries: [RegistryDescription] = [
-    facilities.description, lastMile.description, demand.description, promotions.description,
+    facilities.description, lastMile.description, demand.description, disruptions.description,
+    promotions.description,
     sourcing.description, replenishment.description,
   ]
 

@@ -83,6 +83,8 @@ extension UseCases {
       scenario.market.promise.days == nil ? scenario.market.promise.heading : "on time"
     for point in summary.strategies.indices {
       summary.strategies[point].ordersPerDay = study.series.of(point)
+      summary.strategies[point].series = study.hourly.of(point)?.summary(
+        of: study.model.networks[study.strategies[point]], in: study.model)
     }
     summary.gates = scenario.gates.flatMap { $0.results(in: summary) }
     if summary.baseline != nil {

@@ -34,6 +34,8 @@ struct MarketModel: Sendable {
   var cohorts: [String: Range<Int>] = [:]
   var skus = SKUTable()
   var sources: [any OrderSourceDefinition] = []
+  /// The same without surges.
+  var calmSources: [any OrderSourceDefinition] = []
   /// Expected orders per day of each seller.
   var ordersPerDay: [Double] = []
   /// Expected units per day of each SKU.
@@ -72,7 +74,7 @@ struct MarketModel: Sendable {
     compileZones(market, sink)
     compileSellers(market, seed: UInt64(experiment.seed), sink)
     if sink.hasErrors { return nil }
-    compileDemand(market, sink)
+    compileDemand(market, sink, scenario.disruptions)
     if sink.hasErrors { return nil }
     checkDemand(market, sink)
     warnOfUnused(market, sink)
@@ -191,7 +193,13 @@ struct MarketModel: Sendable {
     }
   }
 
-  private mutating func compileDemand(_ market: Market, _ sink: DiagnosticSink) {
+  private mutating func compileDemand(
+    _ market: Market, _ sink: DiagnosticSink, _ disruptions: [Named<any DisruptionKind>]
+  ) {
+    let surges = disruptions.sorted { $0.name < $1.name }.compactMap { named in
+      named.value.surge.map { (law: IncidentLaw(named, self), demand: $0) }
+    }
+    var further: [any OrderSourceDefinition] = []
     ordersPerDay = [Double](repeating: 0, count: sellers.count)
     unitsPerDay = [Double](repeating: 0, count: skus.names.count)
     var orders = 0.0
@@ -213,7 +221,11 @@ struct MarketModel: Sendable {
             popularity: sellers[$0].skus.map { skus.popularity[$0] })
         })
       guard check(source, in: context, sink) else { continue }
-      sources += source.value.sources(in: context)
+      let streams = source.value.sources(in: context)
+      let surging = disrupted(streams, of: source.value, in: context, by: surges)
+      calmSources += streams
+      sources += surging.streams
+      further += surging.further
       let rate = source.value.meanOrdersPerDay(in: context)
       let unitsPerOrder = source.value.meanUnitsPerOrder
       orders += rate
@@ -228,6 +240,7 @@ struct MarketModel: Sendable {
         }
       }
     }
+    sources += further
     if sources.count > OrderNumber.sourcesMaximum {
       sink.error(
         "too-large",

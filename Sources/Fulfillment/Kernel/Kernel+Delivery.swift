@@ -106,9 +106,7 @@ extension Kernel {
       if order.delivered <= deadline {
         tally.ordersOnTime &+= 1
       } else {
-        let main = lateCause(of: critical, placed: order.placed, deadline: deadline)
-        books.lateCauses[Int(main.rawValue)] &+= 1
-        cause = main
+        cause = explain(order, critical, deadline: deadline)
       }
       if view.hasOwnPromise,
         order.delivered <= view.ownPromise.deadline(zone: Int(order.zone), placed: order.placed)
@@ -227,10 +225,13 @@ extension Kernel {
     outcome.ordersOpen = orders.countAlive { $0.isObserved }
     outcome.openTicks = tally.openTicks
     outcome.ordersPerMinuteMaximum = tally.minuteMaximum
-    outcome.lateCauses = (0..<LateCause.allCases.count).map { books.lateCauses[$0] }
     orders.forEachAlive { order in
       outcome.openTicks += ticksInWindow(from: order.placed, to: clock.windowEnd)
       if order.shipped > 0 { series.count(.shipped, at: order.shipped) }
+      if order.isObserved, isDisrupted || lateOrders != nil {
+        let deadline = view.promise.deadline(zone: Int(order.zone), placed: order.placed)
+        _ = noteLate(order.number, brokenAt: deadline)
+      }
     }
     closeSeries()
     let ended = tally.ordersDelivered + tally.ordersLost

@@ -3,6 +3,7 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case merchandise, referralFee, fulfillmentFee, shippingFee
   case inbound, storage, pick, pack, laborIdle, fixed
   case firstMile, linehaul, freight, handling, duty, brokerage, lastMile
+  case writeOff
   case costOfGoods
 
   /// Name in results, snake_case.
@@ -25,6 +26,7 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .duty: "duty"
     case .brokerage: "brokerage"
     case .lastMile: "last_mile"
+    case .writeOff: "write_off"
     case .costOfGoods: "cost_of_goods"
     }
   }

@@ -27,6 +27,7 @@ struct GeneratedScenario {
   var sellers: [Part] = []
   var demand: [Part] = []
   var strategies: [StrategyParts] = []
+  var disruptions: [Part] = []
 
   var yaml: String {
     """
@@ -46,6 +47,7 @@ struct GeneratedScenario {
     \(mapped(demand, indent: 4))
     strategies:
     \(strategies.map(text).joined(separator: "\n"))
+    \(disruptions.isEmpty ? "" : "disruptions:\n" + mapped(disruptions, indent: 2))
 
     """
   }
