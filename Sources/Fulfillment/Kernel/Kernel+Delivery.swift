@@ -68,6 +68,11 @@ extension Kernel {
       post(
         charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
         micros: amount, for: shipment)
+      if view.tracksShipping {
+        noteShipping(
+          charge.pointee.account, payer: charge.pointee.payer, micros: amount,
+          order: shipment.pointee.order)
+      }
     }
   }
 
@@ -108,6 +113,11 @@ extension Kernel {
       } else {
         cause = explain(order, critical, deadline: deadline)
       }
+      if view.isSliced {
+        countDelivered(
+          number: order.number, zone: order.zone, ticks: ticks,
+          isOnTime: order.delivered <= deadline)
+      }
       if view.hasOwnPromise,
         order.delivered <= view.ownPromise.deadline(zone: Int(order.zone), placed: order.placed)
       {
@@ -119,6 +129,7 @@ extension Kernel {
         books.deliveredPerDay[Int(day)] &+= 1
       }
     }
+    if view.hasCommerce { settle(slot, critical: critical) }
     if Observer.isOn {
       observe(
         critical,
@@ -179,6 +190,7 @@ extension Kernel {
     for (site, cost) in tables.fixedCostPerSecond.enumerated() {
       post(.fixed, of: site, amount: cost * seconds)
     }
+    closeListing(now: now)
     outcome.onHandTime = [Int128](repeating: 0, count: tables.siteNames.count)
     outcome.backorderedTime = outcome.onHandTime
     outcome.replenishments = [Int](repeating: 0, count: tables.siteNames.count)
@@ -208,6 +220,8 @@ extension Kernel {
     outcome.ordersPlaced = tally.ordersPlaced
     outcome.ordersDelivered = tally.ordersDelivered
     outcome.ordersLost = tally.ordersLost
+    outcome.marginLost = tally.marginLost
+    closeSubsidies()
     outcome.ordersOnTime = tally.ordersOnTime
     outcome.ordersAsPromised = tally.ordersAsPromised
     outcome.ordersSplit = tally.ordersSplit
@@ -243,6 +257,7 @@ extension Kernel {
     if tally.stageMismatches > 0 {
       violation("the hours of \(tally.stageMismatches) orders do not add up to click-to-door")
     }
+    finishDemand()
     outcome.ledger = books.ledger
     outcome.stageTicks = (0..<Stage.allCases.count).map { books.stageTicks[$0] }
     outcome.placedPerDay = (0..<books.days).map { books.placedPerDay[$0] }

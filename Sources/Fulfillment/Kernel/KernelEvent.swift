@@ -5,7 +5,7 @@ struct KernelEvent: BitwiseCopyable {
   enum Kind: UInt32 {
     case phase, sample, disruption, staffing, fleet, labor, supply, workDone, vehicleBack, resume,
       departure,
-      wave
+      wave, listing
 
     var priority: UInt8 {
       switch self {
@@ -15,7 +15,7 @@ struct KernelEvent: BitwiseCopyable {
       case .staffing, .fleet, .labor: 1
       case .supply: 2
       case .workDone, .vehicleBack: 3
-      case .resume: 4
+      case .resume, .listing: 4
       case .departure, .wave: 6
       }
     }

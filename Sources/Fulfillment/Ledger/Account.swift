@@ -3,8 +3,8 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case merchandise, referralFee, fulfillmentFee, shippingFee
   case inbound, storage, pick, pack, laborIdle, fixed
   case firstMile, linehaul, freight, handling, duty, brokerage, lastMile
+  case costOfGoods, logisticsFee, listingFee, subsidy
   case writeOff
-  case costOfGoods
 
   /// Name in results, snake_case.
   public var name: String {
@@ -28,6 +28,9 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .lastMile: "last_mile"
     case .writeOff: "write_off"
     case .costOfGoods: "cost_of_goods"
+    case .logisticsFee: "logistics_fee"
+    case .listingFee: "listing_fee"
+    case .subsidy: "subsidy"
     }
   }
 
@@ -35,7 +38,9 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// what the goods themselves cost.
   public var isCostToServe: Bool {
     switch self {
-    case .merchandise, .referralFee, .fulfillmentFee, .shippingFee, .costOfGoods: false
+    case .merchandise, .referralFee, .fulfillmentFee, .shippingFee, .costOfGoods,
+      .logisticsFee, .listingFee, .subsidy:
+      false
     default: true
     }
   }

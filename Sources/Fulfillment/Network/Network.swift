@@ -51,9 +51,16 @@ struct NetworkTables: Sendable {
   var departureHolds: [Int32] = []
   var roundHolds: [Int32] = []
 
+  /// Channel of each source, group of each zone.
+  var channels = Labels([])
+  var zoneGroups = Labels([])
+  var response: ResponseTable?
+  var listing: ListingTable?
   /// What the market expects, and what the strategy itself promises if that is something else.
   var promise = PromiseTable()
   var ownPromise: PromiseTable?
+  /// Times from click to door of which the share of orders is reported [s].
+  var within: [Double] = []
 
   // Facilities
   var siteNames: [String] = []
@@ -93,6 +100,10 @@ struct NetworkTables: Sendable {
 
   var charges: [Charge] = []
   var rates: [Rate] = []
+  /// Fees and subsidies that are settled order by order; nil where flat charges say it all.
+  var commerce: CommerceTable?
+  /// What sellers pay for each SKU listed [millionths per second].
+  var listingPerSecond = 0.0
 
   // Sourcing
   var tiers: [TierTable] = []

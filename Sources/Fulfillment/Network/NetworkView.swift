@@ -27,6 +27,13 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let skuGrams: UnsafePointer<Int32>
   let skuPrice: UnsafePointer<Int64>
   let skuCost: UnsafePointer<Int64>
+  let hasCommerce: Bool
+  let hasSubsidies: Bool
+  /// Whether what carriers are paid is kept per order.
+  let tracksShipping: Bool
+  let commerce: CommerceView
+  /// Whether a site is its seller's own [sites].
+  let isOwnSite: UnsafePointer<Bool>
   /// Volume of one unit [cm3]; empty unless `usesVolume`.
   let skuVolume: UnsafePointer<Int64>
   let usesVolume: Bool
@@ -41,6 +48,21 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let promise: PromiseView
   let ownPromise: PromiseView
   let hasOwnPromise: Bool
+  /// Channel of each source; group of each zone, -1 without groups.
+  let channelOfSource: UnsafePointer<Int32>
+  let groupOfZone: UnsafePointer<Int32>
+  let channelCount: Int
+  /// Channels that figures are given for: 0 if there is only one.
+  let slicedChannels: Int
+  let isSliced: Bool
+  /// Whether not all of the market's orders may come.
+  let isSelective: Bool
+  let hasResponse: Bool
+  let hasListing: Bool
+  let response: ResponseTable
+  let listing: ListingTable
+  let responsePurpose: UInt64
+  let skuCount: Int
   let shortage: Strategy.Shortage
   let shipmentsMost: Int
   /// Whether a tier ranks by what is on hand, and whether one splits into the fewest shipments.
@@ -157,6 +179,12 @@ extension NetworkView {
     skuGrams = memory.copy(tables.skus.grams)
     skuPrice = memory.copy(tables.skus.price)
     skuCost = memory.copy(tables.skus.cost)
+    hasCommerce = tables.commerce != nil
+    hasSubsidies = tables.commerce?.subsidies.isEmpty == false
+    commerce = CommerceView(
+      tables.commerce ?? CommerceTable(), skuCount: tables.skus.names.count, in: memory)
+    tracksShipping = commerce.tracksShipping
+    isOwnSite = memory.copy(tables.siteOwners.map { $0 == .seller })
     usesVolume = tables.usesVolume
     skuVolume = memory.copy(
       usesVolume ? tables.skus.volume.map(SKUTable.cubicCentimeters) : [])
@@ -178,6 +206,20 @@ extension NetworkView {
     promise = PromiseView(tables.promise, in: memory)
     ownPromise = PromiseView(tables.ownPromise ?? tables.promise, in: memory)
     hasOwnPromise = tables.ownPromise != nil
+    channelOfSource = memory.copy(tables.channels.rows)
+    groupOfZone = memory.copy(
+      tables.zoneGroups.sliced.isEmpty
+        ? [Int32](repeating: -1, count: tables.zoneNames.count) : tables.zoneGroups.rows)
+    channelCount = tables.channels.names.count
+    slicedChannels = tables.channels.sliced.count
+    isSliced = slicedChannels > 0 || !tables.zoneGroups.sliced.isEmpty
+    hasResponse = tables.response != nil
+    hasListing = tables.listing != nil
+    isSelective = hasResponse || hasListing
+    response = tables.response ?? ResponseTable(PromiseResponse())
+    listing = tables.listing ?? ListingTable(Listing())
+    responsePurpose = Purpose("customer.response").key
+    skuCount = tables.skus.names.count
     shortage = tables.shortage
     shipmentsMost = tables.shipmentsMost
     choosesByStock = tables.tiers.contains { $0.choice == .mostOnHand }
