@@ -27,7 +27,7 @@ extension RunSeries {
     func flow(_ name: String, _ flow: FlowSeries) -> SeriesSummary.Series {
       .init(
         name: name, unit: "orders",
-        values: grid.joined(flow.counts, by: factor).map { Double($0) / runs })
+        values: grid.joined(flow.counts.map(Int64.init), by: factor).map { Double($0) / runs })
     }
     func level(_ name: String, _ integral: [Int64]) -> SeriesSummary.Series {
       .init(

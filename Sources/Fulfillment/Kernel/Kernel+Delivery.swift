@@ -81,13 +81,16 @@ extension Kernel {
     let order = orders.rows[Int(slot)]
     let critical = shipments.rows + Int(order.critical)
     var cause: LateCause?
-    series.count(.shipped, at: max(order.shipped, order.placed))
-    series.count(.delivered, at: order.delivered)
+    let shipped = max(order.shipped, order.placed)
+    let shippedTick = StageTimes.tick(shipped)
+    let deliveredTick = StageTimes.tick(order.delivered)
+    series.count(.shipped, at: shipped, tick: shippedTick)
+    series.count(.delivered, at: order.delivered, tick: deliveredTick)
     tally.openTicks &+= ticksInWindow(from: order.placed, to: order.delivered)
     if order.isObserved {
       let placed = StageTimes.tick(order.placed)
-      let ticks = StageTimes.tick(order.delivered) &- placed
-      let shippedTicks = StageTimes.tick(max(order.shipped, order.placed)) &- placed
+      let ticks = deliveredTick &- placed
+      let shippedTicks = shippedTick &- placed
       tally.ordersDelivered &+= 1
       tally.clickToDoorTicks &+= ticks
       tally.clickToShipTicks &+= shippedTicks
