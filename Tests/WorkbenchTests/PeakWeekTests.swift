@@ -1,3 +1,4 @@
+import Foundation
 import Reports
 import Testing
 
@@ -6,8 +7,10 @@ import Testing
 /// What the README of us-peak-week says, on fewer replications.
 @Suite struct PeakWeekTests {
   @Test func `amazon outlives the storm longer than the platform and recovers sooner`() throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Scenarios/us-peak-week").standardized.path
     let summary = try UseCases.standard.run(
-      RunRequest(scenario: "Scenarios/us-peak-week".inPackage, replications: 1), Monitor())
+      RunRequest(scenario: path, replications: 1), Monitor())
     func figure(_ strategy: String, _ kpi: String) throws -> Double {
       let found = summary.strategies.first { $0.name == strategy }?.mean(kpi)
       return try #require(found)

@@ -50,8 +50,10 @@ extension Kernel {
     let instant = Instant(microseconds: now)
     stations[station].setServers(
       isDisrupted ? serversLeft(servers, at: station) : servers, at: instant)
+    if view.hasCustomers { dropGone(at: station) }
     while let shipment = stations[station].startNext(at: instant) {
       beginWork(Int32(bitPattern: shipment), now: now)
+      if view.hasCustomers { dropGone(at: station) }
     }
   }
 

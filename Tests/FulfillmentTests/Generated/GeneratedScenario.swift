@@ -28,6 +28,7 @@ struct GeneratedScenario {
   var zones: [String] = []
   var sellers: [Part] = []
   var demand: [Part] = []
+  var customers: String?
   var strategies: [StrategyParts] = []
   var disruptions: [Part] = []
 
@@ -48,6 +49,7 @@ struct GeneratedScenario {
     \(mapped(sellers, indent: 4))
       demand:
     \(mapped(demand, indent: 4))
+    \(customers.map { "  customers: \($0)" } ?? "")
     strategies:
     \(strategies.map(text).joined(separator: "\n"))
     \(disruptions.isEmpty ? "" : "disruptions:\n" + mapped(disruptions, indent: 2))
