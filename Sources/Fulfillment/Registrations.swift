@@ -44,6 +44,17 @@ public enum Registrations {
       .init("prime_day", PrimeDay.self),
     ])
 
+  public static let disruptions = KindRegistry<any DisruptionKind>(
+    name: "disruption kind",
+    [
+      .init("facility_outage", FacilityOutage.self),
+      .init("capacity_loss", CapacityLoss.self),
+      .init("customs_slowdown", CustomsSlowdown.self),
+      .init("carrier_strike", CarrierStrike.self),
+      .init("demand_surge", DemandSurge.self),
+      .init("stock_loss", StockLoss.self),
+    ])
+
   public static let sourcing = KindRegistry<any SourcingPolicy>(
     name: "sourcing policy",
     [
@@ -92,6 +103,7 @@ public enum Registrations {
     DeliveredWithin.self,
     PromiseKept.self,
     LateCauses.self,
+    Disruptions.self,
     OrderCounts.self,
     Cancellations.self,
     Conversion.self,
@@ -115,7 +127,8 @@ public enum Registrations {
 extension Registrations {
   /// Every registry, for the reference.
   public static let registries: [RegistryDescription] = [
-    facilities.description, lastMile.description, demand.description, promotions.description,
+    facilities.description, lastMile.description, demand.description, disruptions.description,
+    promotions.description,
     sourcing.description, replenishment.description, subsidies.description,
   ]
 

@@ -84,6 +84,11 @@ extension UseCases {
       scenario.market.promise.days == nil ? scenario.market.promise.heading : "on time"
     for point in summary.strategies.indices {
       summary.strategies[point].ordersPerDay = study.series.of(point)
+      if let series = study.hourly.of(point) {
+        let model = study.model
+        let network = model.networks[study.strategies[point]]
+        summary.strategies[point].makeSeries = { series.summary(of: network, in: model) }
+      }
     }
     summary.gates = scenario.gates.flatMap { $0.results(in: summary) }
     if summary.baseline != nil {

@@ -35,7 +35,7 @@ extension Kernel {
 
   /// Orders what the policy's reorder point, order-up-to level and quantity ask for.
   @inline(__always)
-  private mutating func replenish(_ row: Int32, now: Int64) {
+  mutating func replenish(_ row: Int32, now: Int64) {
     let spec = view.stockSpecs + Int(row)
     let stock = stocks + Int(row)
     let position = stock.pointee.position
@@ -118,7 +118,7 @@ extension Kernel {
       if state.onHand < 0 || state.onOrder < 0 || state.backordered < 0 {
         violation("negative stock at \(describe(spec))")
       }
-      if Int64(spec.initial) + state.received != Int64(state.onHand) + state.taken {
+      if Int64(spec.initial) + state.received != Int64(state.onHand) + state.taken + state.lost {
         violation("units in are not units out and on hand at \(describe(spec))")
       }
       if state.onHand > 0, state.backordered > 0 {

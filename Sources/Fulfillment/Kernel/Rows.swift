@@ -115,6 +115,8 @@ struct StockState: BitwiseCopyable {
   var lastWait: Int32 = -1
   var ordersPlaced: UInt32 = 0
   var taken: Int64 = 0
+  /// Lost in disruptions.
+  var lost: Int64 = 0
   var received: Int64 = 0
   var lastChange: Int64 = 0
   /// Integrals over the window [unit·µs]; 128 bits, for ten million units over a month exceed 2^63.
