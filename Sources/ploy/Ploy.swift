@@ -26,7 +26,10 @@ struct Ploy: ParsableCommand {
       """,
     version: "ploy \(Version.current)",
     subcommands: [
-      Compare.self, Run.self, Trace.self, Validate.self, Verify.self, Describe.self, Schema.self,
+      Compare.self, Run.self, Select.self, Sweep.self, Sensitivity.self, Optimize.self, Trace.self,
+      Validate.self, Verify.self,
+      Describe.self,
+      Schema.self,
       Initialize.self,
     ])
 
