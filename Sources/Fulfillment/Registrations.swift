@@ -74,6 +74,7 @@ public enum Registrations {
     CostByAccount.self,
     OnTimeRate.self,
     PromiseKept.self,
+    LateCauses.self,
     OrderCounts.self,
     FillRate.self,
     HoursByStage.self,
@@ -82,9 +83,11 @@ public enum Registrations {
     SourcedShare.self,
     Inventory.self,
     OpenOrders.self,
+    BurstDrain.self,
     QueueWaits.self,
     ExtraHours.self,
     Contribution.self,
+    Margins.self,
   ]
 }
 
@@ -117,6 +120,7 @@ extension Registrations {
     ("lane", RecordDescription(Lane.self)),
     ("departures", RecordDescription(Departures.self)),
     ("carrier_rate", RecordDescription(CarrierRate.self)),
+    ("oversize_fee", RecordDescription(OversizeFee.self)),
     ("path", RecordDescription(Path.self)),
     ("sourcing", RecordDescription(SourcingTier.self)),
     ("commerce", RecordDescription(Commerce.self)),

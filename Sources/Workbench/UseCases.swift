@@ -43,6 +43,11 @@ public struct UseCases: Sendable {
   public var optimize: @Sendable (OptimizeRequest, Monitor) throws(Failure) -> Findings = {
     request, monitor throws(Failure) in try UseCases.optimize(request, monitor)
   }
+  /// Looks for the level of a parameter at which two strategies change places.
+  public var breakEven: @Sendable (BreakEvenRequest, Monitor) throws(Failure) -> BreakEvenSummary =
+    {
+      request, monitor throws(Failure) in try BreakEven.run(request, monitor)
+    }
 
   public init(
     compare: @escaping Run, run: @escaping Run,

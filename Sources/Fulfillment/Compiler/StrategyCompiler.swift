@@ -65,6 +65,8 @@ struct StrategyCompiler {
     staff(flows)
     stock(flows)
     if sink.errorCount > errors { return }
+    planTimes()
+    nameSeries()
     warnOfUnused()
     warnOfLost()
     builder.tables.promise = promiseTable(market.promise)
@@ -120,6 +122,7 @@ struct StrategyCompiler {
           member.coverage = coverage
           member.likeSites = likeSites(at: member.position, coverage)
         }
+        member.owner = siting.each == .seller ? .seller : facilityOperator
         if !names.insert(member.name).inserted {
           sink.error(
             "duplicate-name", "two facilities are named '\(member.name)'", at: named.location)
@@ -138,6 +141,7 @@ struct StrategyCompiler {
     builder.tables.siteNames = sites.map(\.name)
     builder.tables.siteTimeZones = sites.map(\.timeZone)
     builder.tables.siteGroups = sites.map(\.group)
+    builder.tables.siteOwners = sites.map(\.owner)
     builder.tables.groupNames = groups.map(\.name)
   }
 

@@ -52,6 +52,12 @@ public struct Outcome: Sendable {
   public var ordersSimulated = 0
   public var events = 0
   public var violations: [String] = []
+  /// Late orders by main cause; they add up to all that were not at the door in time [causes].
+  public var lateCauses = [Int](repeating: 0, count: LateCause.allCases.count)
+  /// Most orders placed within a minute of the first of them.
+  public var ordersPerMinuteMaximum = 0
+  /// How the window went, bin by bin.
+  public var series = RunSeries(RunClock(), rows: 0)
 
   /// FNV-1a-64 over all integers of the outcome.
   public var fingerprint: UInt64 {
@@ -71,7 +77,16 @@ public struct Outcome: Sendable {
     mix(clickToDoorTicks)
     mix(clickToShipTicks)
     mix(Int64(bitPattern: orderHash))
-    for value in stageTicks + ledger.totals + busyTime + outTime { mix(value) }
+    for value in stageTicks { mix(value) }
+    // Accounts that came later count only where they are used; what the goods cost follows from what was
+    // sold.
+    let first = Int(Account.costOfGoods.rawValue)
+    for value in ledger.totals[..<first] { mix(value) }
+    for (account, value) in ledger.totals.enumerated() where account > first && value != 0 {
+      mix(Int64(account))
+      mix(value)
+    }
+    for value in busyTime + outTime { mix(value) }
     for value in onHandTime + backorderedTime { mix(Int64(truncatingIfNeeded: value)) }
     return hash
   }
@@ -93,6 +108,7 @@ extension Network {
     outcome.onHandTime = [Int128](repeating: 0, count: tables.siteNames.count)
     outcome.backorderedTime = outcome.onHandTime
     outcome.replenishments = outcome.sourced
+    outcome.series = RunSeries(tables.clock, rows: tables.seriesNames.count)
     return outcome
   }
 }

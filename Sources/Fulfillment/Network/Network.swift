@@ -44,6 +44,8 @@ struct NetworkTables: Sendable {
   var siteTimeZones: [CivilTimeZone] = []
   var siteGroups: [Int] = []
   var groupNames: [String] = []
+  /// Who bears what each site costs [sites].
+  var siteOwners: [Party] = []
   var siteRegion: [Int32] = []
   var zoneRegion: [Int32] = []
   var fixedCostPerSecond: [Double] = []
@@ -66,6 +68,13 @@ struct NetworkTables: Sendable {
   /// Itinerary of each site and zone, -1 where there is none [sites x zones].
   var itineraryOf: [Int32] = []
   var itineraryCharges: [Int32] = []
+  /// Mean time of each itinerary and stage when nothing is short [0.01 s; itineraries x stages].
+  var plannedTicks: [Float] = []
+
+  // Series: one row per process, or per kind of process where there are many
+  var seriesNames: [String] = []
+  var seriesRow: [Int32] = []
+
   var charges: [Charge] = []
   var rates: [Rate] = []
 
@@ -79,6 +88,11 @@ struct NetworkTables: Sendable {
   var stockRowOf: [Int32] = []
   var siteStock: [SiteStock] = []
   var stocks: [StockSpec] = []
+
+  /// Whether the volume of goods decides anything.
+  var usesVolume: Bool {
+    departures.contains { $0.volume > 0 } || charges.contains { $0.usesVolume }
+  }
 }
 
 /// Start of the run, end of warm-up, of the window and of the drain [µs since the epoch].
@@ -94,6 +108,8 @@ struct SKUTable: Sendable {
   var grams: [Int32] = []
   var price: [Int64] = []
   var margin: [Double] = []
+  /// What a unit costs its seller [millionths].
+  var cost: [Int64] = []
   var volume: [Double] = []
   var popularity: [Double] = []
   var seller: [Int32] = []

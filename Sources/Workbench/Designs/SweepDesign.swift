@@ -60,7 +60,7 @@ struct SweepDesign {
       }
       coded = texts.map { row in
         row.indices.map { i in
-          Factor("", low: ranges[i].low, high: ranges[i].high)
+          Statistics.Factor("", low: ranges[i].low, high: ranges[i].high)
             .coded(LeadingNumber.of(row[i]) ?? ranges[i].low)
         }
       }
@@ -81,7 +81,7 @@ struct SweepDesign {
     isTwoLevel = levels.allSatisfy { $0.count == 2 }
     coded = texts.map { row in
       row.indices.map { i in
-        let factor = Factor("", low: numbers[i].min()!, high: numbers[i].max()!)
+        let factor = Statistics.Factor("", low: numbers[i].min()!, high: numbers[i].max()!)
         return factor.coded(LeadingNumber.of(row[i])!)
       }
     }
