@@ -82,19 +82,23 @@ public enum FindingsCell: Sendable, Hashable {
     case .figure(let x, let halfWidth):
       guard let x, x.isFinite else { return NumberText.none }
       guard let halfWidth, halfWidth.isFinite else { return VerificationSummary.figure(x) }
-      let decimals = Self.decimals(for: halfWidth, of: x)
+      // What is left of a figure that never varies is rounding.
+      if halfWidth <= 1e-9 * abs(x) || halfWidth == 0 {
+        return VerificationSummary.figure(x) + " ±0"
+      }
+      let decimals = Self.decimals(for: halfWidth)
       return NumberText.fixed(x, decimals) + " ±" + NumberText.fixed(halfWidth, decimals)
     }
   }
 
   /// Two digits of the half-width.
-  private static func decimals(for halfWidth: Double, of x: Double) -> Int {
+  private static func decimals(for halfWidth: Double) -> Int {
     var decimals = 1
     var unit = halfWidth
     while unit > 0 && unit < 1 && decimals < 6 {
       unit *= 10
       decimals += 1
     }
-    return halfWidth >= 10 ? 0 : halfWidth == 0 ? (abs(x) >= 100 ? 1 : 3) : decimals
+    return halfWidth >= 10 ? 0 : decimals
   }
 }

@@ -6,7 +6,7 @@ internal import Workbench
 struct Optimize: Command {
   static let configuration = CommandConfiguration(
     abstract: "Find the best whole-numbered decisions that keep limits.",
-    usage: "ploy optimize <scenario> --strategy <name> --kpi <name> --vary <path=range>",
+    usage: "ploy optimize <scenario> --kpi <name> --vary <path=range> [<options>]",
     discussion: """
       ploy optimize my-study --strategy hub --kpi cost_to_serve_per_order \\
         --subject-to 'on_time_rate>=95%' \\

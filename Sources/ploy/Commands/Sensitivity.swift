@@ -6,7 +6,7 @@ internal import Workbench
 struct Sensitivity: Command {
   static let configuration = CommandConfiguration(
     abstract: "Tell which parameters matter for a KPI.",
-    usage: "ploy sensitivity <scenario> --strategy <name> --kpi <name> --vary <path=range>",
+    usage: "ploy sensitivity <scenario> --kpi <name> --vary <path=range> [<options>]",
     discussion: """
       ploy sensitivity my-study --strategy hub --kpi cost_to_serve_per_order \\
         --vary strategies.hub.facilities.fc.pick.servers=2..8
