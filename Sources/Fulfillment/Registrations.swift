@@ -49,6 +49,16 @@ public enum Registrations {
       .init("base_stock", BaseStock.self),
       .init("s_S", ReorderPointOrderUpTo.self),
       .init("r_Q", ReorderPointQuantity.self),
+      .init("periodic", PeriodicReview.self),
+      .init("days_of_supply", DaysOfSupply.self),
+    ])
+
+  public static let forecasts = KindRegistry<any ForecastMethod>(
+    name: "forecast",
+    [
+      .init("moving_average", MovingAverage.self),
+      .init("exponential_smoothing", ExponentialSmoothing.self),
+      .init("seasonal_naive", SeasonalNaive.self),
     ])
 
   /// Facility kinds that orders can ship from.
@@ -73,6 +83,9 @@ public enum Registrations {
     OpenOrders.self,
     QueueWaits.self,
     ExtraHours.self,
+    ForecastError.self,
+    StorageUse.self,
+    Transshipped.self,
     Contribution.self,
   ]
 }
@@ -81,7 +94,7 @@ extension Registrations {
   /// Every registry, for the reference.
   public static let registries: [RegistryDescription] = [
     facilities.description, lastMile.description, demand.description, sourcing.description,
-    replenishment.description,
+    replenishment.description, forecasts.description,
   ]
 
   /// Records that are no kinds, for the reference, by the name under which files write them.
@@ -103,6 +116,8 @@ extension Registrations {
     ("surge", RecordDescription(SurgeLabor.self)),
     ("stock", RecordDescription(StockRule.self)),
     ("stock_level", RecordDescription(StockLevel.self)),
+    ("transshipment", RecordDescription(Transshipment.self)),
+    ("storage_limit", RecordDescription(StorageLimit.self)),
     ("lane", RecordDescription(Lane.self)),
     ("departures", RecordDescription(Departures.self)),
     ("carrier_rate", RecordDescription(CarrierRate.self)),

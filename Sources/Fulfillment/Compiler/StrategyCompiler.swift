@@ -62,8 +62,9 @@ struct StrategyCompiler {
     rankSources()
     let flows = expectedFlows()
     checkReach()
-    staff(flows)
-    stock(flows)
+    let drafts = stock(flows)
+    if sink.errorCount > errors { return }
+    staff(flows, inbound: drafts)
     if sink.errorCount > errors { return }
     warnOfUnused()
     warnOfLost()
@@ -249,6 +250,7 @@ struct StrategyCompiler {
       check(lane.to)
     }
     checkForm()
+    checkSupply()
     for source in strategy.sourcing.flatMap(\.from) {
       check(source)
       guard let index = groupIndex[source.value] else { continue }
@@ -275,7 +277,7 @@ struct StrategyCompiler {
     }
   }
 
-  private func checkLanes(_ stops: [Located<String>]) {
+  func checkLanes(_ stops: [Located<String>]) {
     for (from, to) in zip(stops, stops.dropFirst())
     where groupIndex[from.value] != nil && groupIndex[to.value] != nil
       && !strategy.lanes.contains(where: {

@@ -29,6 +29,7 @@ extension Kernel {
       books.placedPerDay[Int((now &- clock.warmUpEnd) / 86_400_000_000)] &+= 1
     }
 
+    if view.hasForecasts { countDemand() }
     var site = wholeOrderSite()
     if site < 0 {
       switch shortage {

@@ -39,12 +39,21 @@ extension Kernel {
     }
     books.post(.merchandise, from: .buyer, to: .seller, micros: value)
     tally.unitsDelivered &+= Int(units)
-    let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
+    post(
+      view.itineraries[Int(shipment.pointee.itinerary)], lines: Int64(shipment.pointee.lines),
+      units: units, grams: grams, value: value)
+  }
+
+  /// Posts what an itinerary charges a shipment of lines, units, weight and value.
+  @inline(__always)
+  func post(
+    _ itinerary: Itinerary, lines: Int64, units: Int64, grams: Int64, value: Int64
+  ) {
     let first = Int(itinerary.firstCharge)
     for index in first..<(first &+ Int(itinerary.chargeCount)) {
       let charge = view.charges + Int(view.itineraryCharges[index])
       var amount = charge.pointee.perShipment
-      amount &+= charge.pointee.perLine.saturatingProduct(Int64(shipment.pointee.lines))
+      amount &+= charge.pointee.perLine.saturatingProduct(lines)
       amount &+= charge.pointee.perUnit.saturatingProduct(units)
       if charge.pointee.perGram != 0 {
         amount &+= Int64(saturating: charge.pointee.perGram * Double(grams))
@@ -148,6 +157,7 @@ extension Kernel {
       }
     }
     closeLabor(now: now)
+    closeStorage(now: now)
     for (index, spec) in tables.rounds.enumerated() {
       var state = rounds[index]
       let span = now - state.lastChange
@@ -205,9 +215,10 @@ extension Kernel {
     outcome.events = simulator.eventCount
     outcome.sourced = (0..<view.siteCount).map { sourced[$0] }
     outcome.waits = (0..<view.stationCount).map { stations[$0].waits }
-    outcome.ordersOpen = orders.countAlive { $0.isObserved }
+    outcome.ordersOpen = orders.countAlive { $0.isObserved && !$0.isInbound }
     outcome.openTicks = tally.openTicks
     orders.forEachAlive { order in
+      if order.isInbound { return }
       outcome.openTicks += ticksInWindow(from: order.placed, to: clock.windowEnd)
     }
     let ended = tally.ordersDelivered + tally.ordersLost
@@ -219,6 +230,7 @@ extension Kernel {
     if tally.stageMismatches > 0 {
       violation("the hours of \(tally.stageMismatches) orders do not add up to click-to-door")
     }
+    outcome.forecastErrors = plans.map(\.errors)
     outcome.ledger = books.ledger
     outcome.stageTicks = (0..<Stage.allCases.count).map { books.stageTicks[$0] }
     outcome.placedPerDay = (0..<books.days).map { books.placedPerDay[$0] }

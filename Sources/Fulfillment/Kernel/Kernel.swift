@@ -36,6 +36,11 @@ struct Kernel: ~Copyable {
   let timetableCursors: UnsafeMutablePointer<Int32>
   let stocks: UnsafeMutablePointer<StockState>
   let sourced: UnsafeMutablePointer<Int>
+  var plans: [PlanState] = []
+  /// Forecasts and past periods of stock rows; nothing where nobody makes any.
+  let forecasts: UnsafeMutablePointer<ForecastState>
+  let history: UnsafeMutablePointer<Double>
+  let spaces: UnsafeMutablePointer<SpaceState>
 
   var outcome = Outcome()
   let books: RunBooks
@@ -78,8 +83,12 @@ struct Kernel: ~Copyable {
     timetableCursors.initialize(repeating: 0, count: view.timetableCount)
     stocks = .allocate(capacity: max(1, tables.stocks.count))
     for (index, spec) in tables.stocks.enumerated() {
-      stocks[index] = StockState(onHand: spec.initial, onOrder: 0, backordered: 0)
+      stocks[index] = StockState(
+        onHand: spec.initial, onOrder: 0, backordered: 0, reorderPoint: spec.reorderPoint,
+        reviewPoint: spec.reviewPoint, orderUpTo: spec.orderUpTo, quantity: spec.quantity)
     }
+    (forecasts, history) = Kernel.forecasts(of: tables)
+    spaces = Kernel.spaces(of: tables)
     sourced = .allocate(capacity: max(1, tables.siteNames.count))
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
     let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
@@ -95,6 +104,9 @@ struct Kernel: ~Copyable {
     rounds.deallocate()
     timetableCursors.deallocate()
     stocks.deallocate()
+    forecasts.deallocate()
+    history.deallocate()
+    spaces.deallocate()
     sourced.deallocate()
   }
 
@@ -108,6 +120,8 @@ struct Kernel: ~Copyable {
 
   private mutating func start() {
     startLabor()
+    startPlans()
+    outcome.transshipped = [Int](repeating: 0, count: view.siteCount)
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
     schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
     for (index, spec) in network.tables.stations.enumerated() {
@@ -140,7 +154,8 @@ struct Kernel: ~Copyable {
       case .workDone: endWork(event.index, now: now)
       case .resume: execute(event.index, from: now, now: now)
       case .departure: depart(event.index, now: now)
-      case .supply: receive(stock: event.index, units: event.amount, now: now)
+      case .supply: supply(event.index, units: event.amount, now: now)
+      case .plan: plan(event.index, now: now)
       case .vehicleBack: vehicleBack(event.index, now: now)
       case .wave: wave(event.index, now: now)
       case .staffing: changeStaffing(event.index, now: now)
@@ -197,6 +212,8 @@ struct Kernel: ~Copyable {
     if phase == 0 {
       windowStart = now
       for index in 0..<view.stationCount { stations[index].resetStatistics(at: instant) }
+      resetLabor(now: now)
+      resetStorage(now: now)
       for index in 0..<view.roundCount {
         rounds[index].lastChange = now
         rounds[index].outTime = 0
@@ -210,6 +227,7 @@ struct Kernel: ~Copyable {
         stocks[index].receivedInWindow = 0
       }
     } else {
+      closePlans(now: now)
       closeWindow(now: now)
       isWindowOver = true
       auditUnits()

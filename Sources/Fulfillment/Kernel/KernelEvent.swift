@@ -3,14 +3,15 @@ struct KernelEvent: BitwiseCopyable {
   /// Kinds in the order in which simultaneous events happen: capacity changes, goods come in, work
   /// ends, orders come in, goods leave.
   enum Kind: UInt32 {
-    case phase, staffing, fleet, labor, supply, workDone, vehicleBack, resume, arrival, departure,
+    case phase, staffing, fleet, labor, supply, plan, workDone, vehicleBack, resume, arrival,
+      departure,
       wave
 
     var priority: UInt8 {
       switch self {
       case .phase: 0
       case .staffing, .fleet, .labor: 1
-      case .supply: 2
+      case .supply, .plan: 2
       case .workDone, .vehicleBack: 3
       case .resume: 4
       case .arrival: 5

@@ -41,6 +41,14 @@ public struct Outcome: Sendable {
   public var onHandTime: [Int128] = []
   public var backorderedTime: [Int128] = []
   public var replenishments: [Int] = []
+  /// Units fetched from sister sites [sites].
+  public var transshipped: [Int] = []
+  /// Room taken and beyond the limit over the window [cm3·µs or unit·µs], units refused in it [sites].
+  public var spaceTime: [Int128] = []
+  public var overflowTime: [Int128] = []
+  public var refused: [Int] = []
+  /// Of each plan with a forecast.
+  public var forecastErrors: [ForecastErrors] = []
   /// Orders placed and delivered per day of the window [days].
   public var placedPerDay: [Int] = []
   public var deliveredPerDay: [Int] = []
@@ -93,6 +101,11 @@ extension Network {
     outcome.onHandTime = [Int128](repeating: 0, count: tables.siteNames.count)
     outcome.backorderedTime = outcome.onHandTime
     outcome.replenishments = outcome.sourced
+    outcome.transshipped = outcome.sourced
+    outcome.spaceTime = outcome.onHandTime
+    outcome.overflowTime = outcome.onHandTime
+    outcome.refused = outcome.sourced
+    outcome.forecastErrors = tables.plans.map { _ in ForecastErrors() }
     return outcome
   }
 }

@@ -72,7 +72,7 @@ struct LineRow: BitwiseCopyable {
   var next: Int32
 }
 
-/// Units of one SKU that a shipment waits for.
+/// Units of one SKU that a shipment waits for, or (-1 - row) another stock.
 struct WaitRow: BitwiseCopyable {
   var shipment: Int32
   var units: Int32
@@ -84,9 +84,19 @@ struct StockState: BitwiseCopyable {
   var onHand: Int32
   var onOrder: Int32
   var backordered: Int32
+  /// Order when the position is at or below: after a sale, and at a review.
+  var reorderPoint: Int32
+  var reviewPoint: Int32
+  var orderUpTo: Int32
+  /// Order in multiples of this; 0: up to `orderUpTo`.
+  var quantity: Int32
+  /// On order at a supplier without limit, or coming back from where it was refused.
+  var pending: Int32 = 0
   var firstWait: Int32 = -1
   var lastWait: Int32 = -1
   var ordersPlaced: UInt32 = 0
+  /// Consignments sent to it.
+  var dispatches: UInt32 = 0
   var taken: Int64 = 0
   var received: Int64 = 0
   var lastChange: Int64 = 0

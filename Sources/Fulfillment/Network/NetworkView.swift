@@ -35,6 +35,14 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let hasOwnPromise: Bool
   let shortage: Strategy.Shortage
   let shipmentsMost: Int
+  let inbounds: UnsafePointer<InboundSpec>
+  let sisters: UnsafePointer<Sister>
+  let spaces: UnsafePointer<SpaceSpec>
+  /// What a unit costs its seller: the value of goods that are not sold yet.
+  let skuCost: UnsafePointer<Int64>
+  let hasStorageLimits: Bool
+  let hasTransshipment: Bool
+  let hasForecasts: Bool
   /// Whether a tier ranks by what is on hand, and whether one splits into the fewest shipments.
   let choosesByStock: Bool
   let splitsFew: Bool
@@ -137,6 +145,14 @@ extension NetworkView {
     hasOwnPromise = tables.ownPromise != nil
     shortage = tables.shortage
     shipmentsMost = tables.shipmentsMost
+    inbounds = memory.copy(tables.inbounds)
+    sisters = memory.copy(tables.sisters)
+    spaces = memory.copy(tables.spaces)
+    skuCost = memory.copy(
+      zip(tables.skus.price, tables.skus.margin).map { Int64(saturating: Double($0) * (1 - $1)) })
+    hasStorageLimits = tables.spaces.contains { $0.limit >= 0 }
+    hasTransshipment = !tables.sisters.isEmpty
+    hasForecasts = tables.plans.contains { $0.forecastEvery > 0 }
     choosesByStock = tables.tiers.contains { $0.choice == .mostOnHand }
     splitsFew = tables.tiers.contains { $0.choice == .fewestShipments }
     timetableCount = tables.timetables.count
