@@ -97,4 +97,26 @@ public struct Simulator<Payload: BitwiseCopyable>: ~Copyable {
     executed &+= 1
     return event.payload
   }
+
+  /// Advances the clock to the first pending event and returns it if it comes before every event of
+  /// that time and priority; else returns nil, and the clock stays.
+  ///
+  /// For events the model keeps outside of the list, such as the next arrival of a stream: when
+  /// nothing is left before it, ``advance(to:)`` executes it.
+  @inlinable @inline(__always)
+  public mutating func next(before time: Instant, priority: UInt8) -> Payload? {
+    guard let event = events.popFirst(before: time, priority: priority) else { return nil }
+    executed &+= 1
+    return event.payload
+  }
+
+  /// Advances the clock to an event that the model keeps outside of the list, and counts it.
+  ///
+  /// - Parameter time: Not before `now`.
+  @inlinable @inline(__always)
+  public mutating func advance(to time: Instant) {
+    precondition(time.microseconds >= events.clock, "an event is executed in the past")
+    events.clock = time.microseconds
+    executed &+= 1
+  }
 }

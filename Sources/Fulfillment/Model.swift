@@ -46,7 +46,7 @@ public struct Model: Sendable {
 
   /// Runs one replication of one strategy: a pure function of its arguments and the model.
   public func replicate(strategy: Int, _ run: RunSeed) -> Outcome {
-    Kernel(networks[strategy], run: run).outcomeOfRun()
+    Kernel(networks[strategy], run: run, observer: Unwatched()).outcomeOfRun()
   }
 }
 

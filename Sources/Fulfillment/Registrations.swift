@@ -30,6 +30,17 @@ public enum Registrations {
     [
       .init("shelf", Shelf.self),
       .init("livestream", Livestream.self),
+      .init("intent-live", IntentLive.self),
+      .init("broadcast", Broadcast.self),
+      .init("video", Video.self),
+    ])
+
+  public static let promotions = KindRegistry<any PromotionKind>(
+    name: "promotion kind",
+    [
+      .init("sale", Sale.self),
+      .init("singles_day", SinglesDay.self),
+      .init("prime_day", PrimeDay.self),
     ])
 
   public static let sourcing = KindRegistry<any SourcingPolicy>(
@@ -93,8 +104,8 @@ public enum Registrations {
 extension Registrations {
   /// Every registry, for the reference.
   public static let registries: [RegistryDescription] = [
-    facilities.description, lastMile.description, demand.description, sourcing.description,
-    replenishment.description, forecasts.description,
+    facilities.description, lastMile.description, demand.description, promotions.description,
+    sourcing.description, replenishment.description, forecasts.description,
   ]
 
   /// Records that are no kinds, for the reference, by the name under which files write them.

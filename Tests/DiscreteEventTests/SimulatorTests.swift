@@ -23,6 +23,23 @@ import Testing
     #expect(end == Instant(microseconds: 20))
   }
 
+  @Test(
+    "Before an event of the model's own go earlier ones, and at its time only smaller priorities")
+  func beforeAnother() {
+    var simulator = Simulator<UInt8>()
+    let time = Instant(microseconds: 50)
+    simulator.schedule(1, at: Instant(microseconds: 49), priority: 7)
+    simulator.schedule(2, at: time, priority: 4)
+    simulator.schedule(3, at: time, priority: 5)
+    #expect(simulator.next(before: time, priority: 5) == 1)
+    #expect(simulator.next(before: time, priority: 5) == 2)
+    #expect(simulator.next(before: time, priority: 5) == nil)
+    simulator.advance(to: time)
+    #expect(simulator.now == time)
+    #expect(simulator.next(before: time, priority: 6) == 3)
+    #expect(simulator.eventCount == 4)
+  }
+
   @Test("An event at the limit is executed")
   func limit() {
     var simulator = Simulator<Int>(start: Instant(microseconds: -7))

@@ -89,12 +89,27 @@ public struct QuantileSketch: Hashable, Sendable {
     preconditionFailure("the buckets of a sketch hold fewer observations than counted")
   }
 
-  /// ceil(log_gamma x)
+  /// ceil(log_gamma x), x a normal number.
   @inline(__always)
   private static func key(of x: Double) -> Int {
-    let y = log(x) * keysPerLogarithm
+    let y = logarithm(x) * keysPerLogarithm
     let k = Int(y)
     return Double(k) < y ? k + 1 : k
+  }
+
+  /// ln x within 1e-12: x = 2^e m with m in [sqrt(1/2), sqrt(2)), and the series of
+  /// 2 artanh((m - 1) / (m + 1)). Cheaper than the library's, and the same on every processor.
+  @inline(__always)
+  private static func logarithm(_ x: Double) -> Double {
+    let bits = x.bitPattern &- 0x3fe6_a09e_667f_3bcd
+    let exponent = Double(Int64(bitPattern: bits) &>> 52)
+    let m = Double(bitPattern: (bits & 0xf_ffff_ffff_ffff) &+ 0x3fe6_a09e_667f_3bcd)
+    let s = (m - 1) / (m + 1)
+    let z = s * s
+    let w = z * z
+    let even = 2.0 / 3 + w * (2.0 / 7 + w * (2.0 / 11))
+    let odd = 2.0 / 5 + w * (2.0 / 9 + w * (2.0 / 13))
+    return exponent * 0.6931471805599453 + s * (2 + z * (even + z * odd))
   }
 
   /// The value with the same relative distance to both bounds of the bucket.

@@ -147,4 +147,15 @@ public struct EventList<Payload: BitwiseCopyable>: ~Copyable {
   public mutating func popFirst(through limit: Instant) -> (time: Instant, payload: Payload)? {
     settle() && near.first.microseconds <= limit.microseconds ? removeNext() : nil
   }
+
+  /// Removes the first pending event if it comes before every event of that time and priority.
+  /// - Complexity: O(log h), amortized.
+  @inlinable @inline(__always)
+  public mutating func popFirst(
+    before time: Instant, priority: UInt8
+  ) -> (time: Instant, payload: Payload)? {
+    settle()
+      && near.first.high < EventKey.high(microseconds: time.microseconds, priority: priority)
+      ? removeNext() : nil
+  }
 }

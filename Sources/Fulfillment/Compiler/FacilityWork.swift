@@ -30,7 +30,8 @@ public struct FacilityWork {
       Step(
         primitive: .station, waitStage: wait, workStage: work, flags: flags,
         resource: builder.station(process, named: name, at: site, account: account),
-        law: builder.law(process.time), purpose: builder.purpose("service.\(scope)\(name)")))
+        law: builder.law(process.time), purpose: builder.purpose("service.\(scope)\(name)"),
+        label: label(name)))
   }
 
   /// Orders wait for the next wave of release; nothing where they are released at once.
@@ -44,7 +45,8 @@ public struct FacilityWork {
     steps.append(
       Step(
         primitive: .departure, waitStage: .queue, workStage: .queue,
-        resource: builder.departure(spec, key: "release|\(site.name)")))
+        resource: builder.departure(spec, key: "release|\(site.name)"),
+        label: label("release")))
   }
 
   /// A delay without contention.
@@ -53,7 +55,7 @@ public struct FacilityWork {
     steps.append(
       Step(
         primitive: .travel, waitStage: stage, workStage: stage, law: builder.law(law),
-        purpose: builder.purpose("delay.\(scope)\(name)")))
+        purpose: builder.purpose("delay.\(scope)\(name)"), label: label(name)))
   }
 
   /// With some probability, a delay.
@@ -63,7 +65,12 @@ public struct FacilityWork {
     steps.append(
       Step(
         primitive: .gate, waitStage: stage, workStage: stage, resource: builder.gate(probability),
-        law: builder.law(law), purpose: builder.purpose("gate.\(scope)\(name)")))
+        law: builder.law(law), purpose: builder.purpose("gate.\(scope)\(name)"),
+        label: label(name)))
+  }
+
+  private func label(_ name: String) -> Int32 {
+    builder.label(StepLabel(name: name, site: site.index))
   }
 
   /// A cost of each shipment; amounts in the scenario's currency.

@@ -46,7 +46,7 @@ public struct LastMileWork {
     steps.append(
       Step(
         primitive: .departure, waitStage: .departure, workStage: .departure,
-        resource: builder.departure(spec, key: key)))
+        resource: builder.departure(spec, key: key), label: label(named)))
   }
 
   /// A delay that passes only while the hours are open at the site, and on no holiday of the calendar.
@@ -61,7 +61,12 @@ public struct LastMileWork {
         primitive: .travel, waitStage: stage, workStage: stage,
         resource: hours.isAlways && row == 0
           ? -1 : builder.openings(hours, except: row, in: site.timeZone),
-        law: builder.law(law), purpose: builder.purpose("travel.last_mile.\(named)")))
+        law: builder.law(law), purpose: builder.purpose("travel.last_mile.\(named)"),
+        label: label(named, toZone: zone)))
+  }
+
+  private func label(_ name: String, toZone: Int = -1) -> Int32 {
+    builder.label(StepLabel(name: name, site: site.index, toZone: toZone))
   }
 
   /// Waits until the hours are open at the zone.
@@ -74,7 +79,8 @@ public struct LastMileWork {
       Step(
         primitive: .travel, waitStage: stage, workStage: stage,
         resource: builder.openings(
-          hours, except: row, in: builder.market.zones[zone].timeZone)))
+          hours, except: row, in: builder.market.zones[zone].timeZone),
+        label: label("delivery hours", toZone: zone)))
   }
 
   /// A price per parcel, billed to whoever pays for shipping.
@@ -113,7 +119,7 @@ public struct LastMileWork {
     steps.append(
       Step(
         primitive: .round, waitStage: plan.waves == nil ? .queue : .departure, workStage: .lastMile,
-        resource: Int32(builder.tables.roundStops.count - 1)))
+        resource: Int32(builder.tables.roundStops.count - 1), label: label(name, toZone: zone)))
   }
 }
 

@@ -196,6 +196,7 @@ struct MarketModel: Sendable {
     var orders = 0.0
     var units = 0.0
     var lines = 0.0
+    checkPromotions(market, sink)
     for source in market.demand.sorted(by: { $0.name < $1.name }) {
       guard let cohort = cohorts[source.value.seller.value] else {
         sink.unknown("seller", source.value.seller, known: cohorts.keys.sorted())
@@ -204,7 +205,7 @@ struct MarketModel: Sendable {
       let context = DemandContext(
         name: source.name, scale: market.scale, epoch: epoch, windowEnd: clock.windowEnd,
         zones: zones.map { DemandZone(weight: $0.weight, timeZone: $0.timeZone) },
-        marketTimeZone: timeZone,
+        marketTimeZone: timeZone, calendar: calendar(of: source.name, in: market),
         sellers: cohort.map {
           DemandSeller(
             index: $0, timeZone: sellers[$0].timeZone, skus: sellers[$0].skus.map(Int32.init),

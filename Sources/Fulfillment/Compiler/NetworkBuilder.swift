@@ -22,6 +22,7 @@ final class NetworkBuilder {
     case tooLarge, noDeparture
   }
 
+  private var labelRows: [StepLabel: Int32] = [:]
   private var lawRows: [Law: Int32] = [:]
   private var purposeRows: [String: Int32] = [:]
   private var timetableRows: [Timetable: Int32] = [:]
@@ -66,6 +67,14 @@ final class NetworkBuilder {
     let row = Int32(tables.purposes.count)
     tables.purposes.append(Purpose(name))
     purposeRows[name] = row
+    return row
+  }
+
+  func label(_ label: StepLabel) -> Int32 {
+    if let row = labelRows[label] { return row }
+    let row = Int32(tables.labels.count)
+    tables.labels.append(label)
+    labelRows[label] = row
     return row
   }
 

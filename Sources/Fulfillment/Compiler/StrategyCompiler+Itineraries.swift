@@ -175,7 +175,8 @@ extension StrategyCompiler {
               timetable: timetable, cutOff: Int64(lane.departures.cutOff * 1e6),
               capacity: Int32(lane.departures.capacity ?? 0), perTrip: micros(tripCost),
               account: account),
-            key: "lane|\(sites[from].name)|\(sites[to].name)")))
+            key: "lane|\(sites[from].name)|\(sites[to].name)"),
+          label: builder.label(StepLabel(name: "departure", site: from, toSite: to))))
     } else {
       charge.perShipment += micros(tripCost)
     }
@@ -184,7 +185,8 @@ extension StrategyCompiler {
       steps.append(
         Step(
           primitive: .travel, waitStage: .moving, workStage: .moving, law: builder.law(law),
-          purpose: builder.purpose("travel.\(names.0).\(names.1)")))
+          purpose: builder.purpose("travel.\(names.0).\(names.1)"),
+          label: builder.label(StepLabel(name: lane.mode.rawValue, site: from, toSite: to))))
     }
     let isFree = charge.perShipment == 0 && charge.perUnit == 0 && charge.perGram == 0
     return (steps, isFree ? [] : [charge])

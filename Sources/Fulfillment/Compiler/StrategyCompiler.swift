@@ -92,7 +92,11 @@ struct StrategyCompiler {
   private func copyMarket() {
     builder.tables.clock = market.clock
     builder.tables.zoneNames = market.zones.map(\.name)
+    builder.tables.zoneTimeZones = market.zones.map(\.timeZone)
+    builder.tables.epoch = market.epoch
+    builder.tables.timeZone = market.timeZone
     builder.tables.sellerCount = market.sellers.count
+    builder.tables.sellerNames = market.sellers.map(\.name)
     builder.tables.skus = market.skus
     builder.tables.sources = market.sources
     builder.tables.shortage = strategy.shortage
@@ -133,6 +137,7 @@ struct StrategyCompiler {
     }
     for index in sites.indices { sites[index].index = index }
     builder.tables.siteNames = sites.map(\.name)
+    builder.tables.siteTimeZones = sites.map(\.timeZone)
     builder.tables.siteGroups = sites.map(\.group)
     builder.tables.groupNames = groups.map(\.name)
   }

@@ -14,11 +14,16 @@ public struct DemandContext: Sendable {
   var windowEnd: Int64
   var zones: [DemandZone]
   var marketTimeZone: CivilTimeZone
+  /// Growth, months and the promotions that concern the source.
+  var calendar = DemandCalendar()
   /// Individuals of the source's cohort, by global seller index, with their SKUs.
   var sellers: [DemandSeller]
 
   /// Length of the horizon [d].
   var days: Double { Double(windowEnd) / 8.64e10 }
+
+  /// Mean factor of growth, months and promotions over the horizon.
+  var meanFactor: Double { calendar.meanFactor(from: epoch, days: days, in: marketTimeZone) }
 }
 
 struct DemandZone: Sendable {
@@ -82,6 +87,8 @@ struct BasketSampler {
   private let skuChoice: UnsafePointer<AliasSampler>
   private let lines: LawSampler
   private let units: LawSampler
+  /// Units of every line, or 0 where they are drawn.
+  private let unitsAlways: Int32
 
   init(_ basket: Basket) {
     zones = basket.zones.sampler
@@ -92,6 +99,12 @@ struct BasketSampler {
     skuChoice = basket.skuSamplers
     lines = basket.lines.sampler
     units = basket.units.sampler
+    unitsAlways = units.isConstant ? BasketSampler.wholeUnits(basket.units.mean) : 0
+  }
+
+  @inline(__always)
+  private static func wholeUnits(_ x: Double) -> Int32 {
+    Int32(min(max(1, x), Basket.unitsMaximum))
   }
 
   /// Draws zone, seller and all lines.
@@ -115,7 +128,8 @@ struct BasketSampler {
       let sku =
         line == 0 && pinned >= 0 ? pinned : firstSKU[seller][skuChoice[seller].sample(&stream)]
       draft.append(
-        sku: sku, units: Int32(min(max(1, units.sample(&stream)), Basket.unitsMaximum)))
+        sku: sku,
+        units: unitsAlways > 0 ? unitsAlways : BasketSampler.wholeUnits(units.sample(&stream)))
     }
   }
 }

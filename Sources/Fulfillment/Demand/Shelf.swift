@@ -15,6 +15,7 @@ public struct Shelf: DemandKind {
   public var profile = Profile.daily
   public var hourFactors: [Double] = []
   public var weekendFactor = 0.9
+  public var dayFactors: [Double] = []
   public var lines = Law.constant(1)
   public var units = Law.constant(1)
 
@@ -37,12 +38,22 @@ public struct Shelf: DemandKind {
     .number(
       "weekend", \.weekendFactor, 0...100,
       "Factor of Saturday and Sunday (not with a flat profile)."),
+    .numbers(
+      "weekdays", \.dayFactors, 0...100,
+      "7 factors of the days from Monday on the rate, instead of `weekend`."),
     .law("lines", \.lines, .none, "Lines per order; more than 255 are cut."),
     .law("units", \.units, .none, "Units per line; more than 1,000,000 are cut."),
   ]
 
   public func check(_ report: RecordReport) {
     report.requireBasket(lines: lines, units: units)
+    report.refuseBoth("weekend", "weekdays")
+    if report.gives("weekdays"), dayFactors.count != 7 {
+      report.error(
+        "bad-profile", "expected 7 factors, one per day of the week, found \(dayFactors.count)",
+        at: "weekdays")
+    }
+    if report.gives("weekdays"), profile == .flat { reportFlat("weekdays", report) }
     guard report.gives("hours") else { return }
     if hourFactors.count != 24 {
       report.error(
@@ -50,11 +61,19 @@ public struct Shelf: DemandKind {
     } else if hourFactors.allSatisfy({ $0 == 0 }) {
       report.error("bad-profile", "all hours have the factor 0", at: "hours")
     }
-    if profile == .flat {
-      report.error(
-        "conflicting-keys", "'hours' has no effect with 'profile: flat'", at: "hours",
-        help: ["write profile: daily, or leave one of the two out"])
-    }
+    if profile == .flat { reportFlat("hours", report) }
+  }
+
+  private func reportFlat(_ key: String, _ report: RecordReport) {
+    report.error(
+      "conflicting-keys", "'\(key)' has no effect with 'profile: flat'", at: key,
+      help: ["write profile: daily, or leave one of the two out"])
+  }
+
+  /// Factors of the days from Monday.
+  private var weekFactors: [Double] {
+    if dayFactors.count == 7 { return dayFactors }
+    return [Double](repeating: 1, count: 5) + [weekendFactor, weekendFactor]
   }
 
   /// Standard profile: low at night, rising through the day, peak hour 1.8 x the mean [VTX].
@@ -67,8 +86,9 @@ public struct Shelf: DemandKind {
   public var meanUnitsPerOrder: Double { max(1, lines.mean) * max(1, units.mean) }
 
   public func meanOrdersPerDay(in context: DemandContext) -> Double {
-    let weekly = profile == .flat ? 1 : (5 + 2 * weekendFactor) / 7
-    return rate * 86400 * context.scale * weekly
+    let mean = dayFactors.isEmpty ? (5 + 2 * weekendFactor) / 7 : dayFactors.reduce(0, +) / 7
+    let weekly = profile == .flat ? 1 : mean
+    return rate * 86400 * context.scale * weekly * context.meanFactor
   }
 
   public func sources(in context: DemandContext) -> [any OrderSourceDefinition] {
@@ -83,7 +103,10 @@ public struct Shelf: DemandKind {
         purpose: Purpose("arrivals.\(context.name).\(identifier)"),
         orders: Purpose("orders.\(context.name)"),
         epochs: PoissonArrivalsTable(
-          arrivalRate(share: share, in: context.zones[members[0]].timeZone, context)),
+          arrivalRate(
+            share: share,
+            in: profile == .flat ? context.marketTimeZone : context.zones[members[0]].timeZone,
+            context)),
         basket: Basket(
           zones: members.map { ($0, context.zones[$0].weight) }, sellers: context.sellers,
           lines: lines, units: units))
@@ -96,19 +119,29 @@ public struct Shelf: DemandKind {
   {
     let base = rate * context.scale * share
     let end = Double(context.windowEnd) * 1e-6
-    if profile == .flat { return PiecewiseLinearRate(times: [0, end], rates: [base, base]) }
+    let isFlat = profile == .flat
+    if isFlat, context.calendar.isPlain {
+      return PiecewiseLinearRate(times: [0, end], rates: [base, base])
+    }
     var factors = hourFactors.count == 24 ? hourFactors : Shelf.standardHours
     let mean = factors.reduce(0, +) / 24
-    factors = factors.map { $0 / mean }
+    factors = isFlat ? [Double](repeating: 1, count: 24) : factors.map { $0 / mean }
+    let week = isFlat ? [Double](repeating: 1, count: 7) : weekFactors
     var times: [Double] = []
     var rates: [Double] = []
     var time = 0.0
+    var date: CivilDate?
+    var (hours, factor) = (factors, 1.0)
     while true {
       let clipped = min(time, end)
       let local = timeZone.civil(unixSeconds: context.epoch + Int64(clipped))
-      let isWeekend = local.date.weekday >= .saturday
+      if local.date != date {
+        date = local.date
+        factor = context.calendar.factor(on: local.date) * week[local.date.weekday.rawValue]
+        hours = context.calendar.hours(factors, on: local.date)
+      }
       times.append(clipped)
-      rates.append(base * factors[local.time.hour] * (isWeekend ? weekendFactor : 1))
+      rates.append(base * hours[local.time.hour] * factor)
       if time >= end { break }
       time += 3600
     }
@@ -133,9 +166,9 @@ private final class ShelfStream: OrderSource {
     var arrivals: RandomStream
     var details: RandomStream
     var clock: PoissonArrivalsSampler
+    let sampler: BasketSampler
   }
   private let source: ShelfSource
-  private let sampler: BasketSampler
   private let run: RunSeed
   private let ordersKey: UInt64
   private let state: UnsafeMutablePointer<State>
@@ -143,13 +176,12 @@ private final class ShelfStream: OrderSource {
   init(_ source: ShelfSource, index: Int, run: RunSeed) {
     self.source = source
     self.run = run
-    sampler = BasketSampler(source.basket)
     ordersKey = source.orders.key
     state = .allocate(capacity: 1)
     state.initialize(
       to: State(
         arrivals: RandomStream(run.generator), details: RandomStream(run.generator),
-        clock: source.epochs.sampler))
+        clock: source.epochs.sampler, sampler: BasketSampler(source.basket)))
     super.init()
     state.pointee.arrivals.seat(
       seed: run.seed, purpose: source.purpose.key, replication: run.replication, entity: 0)
@@ -172,6 +204,6 @@ private final class ShelfStream: OrderSource {
   override func describe(_ draft: inout OrderDraft) {
     state.pointee.details.seat(
       seed: run.seed, purpose: ordersKey, replication: run.replication, entity: number)
-    sampler.draw(&draft, &state.pointee.details)
+    state.pointee.sampler.draw(&draft, &state.pointee.details)
   }
 }

@@ -4,17 +4,25 @@ internal import RandomVariates
 
 /// Orders come in and are sourced.
 extension Kernel {
-  mutating func arrive(from sourceIndex: Int32, now: Int64) {
-    let source = sources[Int(sourceIndex)]
-    source.describe(&draft)
-    let number = source.number
-    place(number: number, now: now)
-    source.advance()
-    if source.epoch < clock.windowEnd {
-      schedule(KernelEvent(.arrival, sourceIndex), at: source.epoch)
-    } else {
-      sourcesAlive -= 1
+  /// The order whose time has come is placed, and its source goes on to the next.
+  mutating func arrive() {
+    guard let arrival = arrivals.popFirst() else { return }
+    simulator.advance(to: arrival.time)
+    let number = sources[Int(arrival.payload)]._withUnsafeGuaranteedRef { source in
+      source.describe(&draft)
+      return source.number
     }
+    let now = arrival.time.microseconds
+    if Observer.isOn { observePlacing(number, now: now) }
+    place(number: number, now: now)
+    let epoch = sources[Int(arrival.payload)]._withUnsafeGuaranteedRef { source in
+      source.advance()
+      return source.epoch
+    }
+    if epoch < clock.windowEnd {
+      arrivals.schedule(arrival.payload, at: Instant(microseconds: epoch))
+    }
+    nextArrival = arrivals.nextTime?.microseconds ?? .max
   }
 
   /// Places the drafted order: books it, chooses where it ships from, starts its shipments.
@@ -58,7 +66,7 @@ extension Kernel {
   }
 
   /// First site of the tiers, in order, that has all lines; -1 if none has.
-  private func wholeOrderSite() -> Int32 {
+  private mutating func wholeOrderSite() -> Int32 {
     for tier in 0..<view.tierCount {
       if view.choosesByStock, view.tiers[tier].choice == .mostOnHand {
         let site = siteWithMost(in: tier)
@@ -126,7 +134,7 @@ extension Kernel {
 
   /// Where an order waits for stock: the first site of the last tier that carries all its SKUs, else of an
   /// earlier tier; -1 if there is none.
-  private func backorderSite() -> Int32 {
+  private mutating func backorderSite() -> Int32 {
     var tier = view.tierCount - 1
     while tier >= 0 {
       next: for site in view.tiers[tier].sites(zone: draft.zone, seller: draft.seller) {
@@ -164,6 +172,9 @@ extension Kernel {
   private mutating func draftSites(_ line: Int, _ site: Int32) { draft.lines[line].site = site }
 
   private mutating func lose(number: UInt64, isObserved: Bool, now: Int64) {
+    if Observer.isOn {
+      observer.pointee.note(Fact(order: number, shipment: 0, isObserved: isObserved, what: .lost))
+    }
     if isObserved {
       tally.ordersLost &+= 1
       tally.orderHash &+= mixed(number, UInt64(bitPattern: now))
@@ -215,6 +226,12 @@ extension Kernel {
       if view.siteRegion[Int(site)] == view.zoneRegion[Int(draft.zone)], ordinal == 0 {
         tally.ordersInRegion &+= 1
       }
+    }
+    if Observer.isOn {
+      observe(
+        shipment,
+        .sourced(
+          site: site, itinerary: itinerary, units: units, lines: Int(lineCount), awaited: awaited))
     }
     if awaited > 0 {
       shipment.pointee.link = awaited

@@ -8,6 +8,7 @@ extension Kernel {
   @inline(__always)
   mutating func deliver(_ slot: Int32, at instant: Int64, now: Int64) {
     let shipment = shipments.rows + Int(slot)
+    if Observer.isOn { observe(shipment, .arrived(at: instant)) }
     let orderSlot = shipment.pointee.order
     let order = orders.rows + Int(orderSlot)
     if order.pointee.isObserved { charge(shipment) }
@@ -37,23 +38,22 @@ extension Kernel {
       }
       line = row.next
     }
-    books.post(.merchandise, from: .buyer, to: .seller, micros: value)
+    post(.merchandise, from: .buyer, to: .seller, micros: value, for: shipment)
     tally.unitsDelivered &+= Int(units)
-    post(
-      view.itineraries[Int(shipment.pointee.itinerary)], lines: Int64(shipment.pointee.lines),
-      units: units, grams: grams, value: value)
+    chargeItinerary(of: shipment, units: units, grams: grams, value: value)
   }
 
-  /// Posts what an itinerary charges a shipment of lines, units, weight and value.
+  /// Posts what its itinerary charges a shipment of units, weight and value.
   @inline(__always)
-  func post(
-    _ itinerary: Itinerary, lines: Int64, units: Int64, grams: Int64, value: Int64
+  func chargeItinerary(
+    of shipment: UnsafeMutablePointer<ShipmentRow>, units: Int64, grams: Int64, value: Int64
   ) {
+    let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
     for index in first..<(first &+ Int(itinerary.chargeCount)) {
       let charge = view.charges + Int(view.itineraryCharges[index])
       var amount = charge.pointee.perShipment
-      amount &+= charge.pointee.perLine.saturatingProduct(lines)
+      amount &+= charge.pointee.perLine.saturatingProduct(Int64(shipment.pointee.lines))
       amount &+= charge.pointee.perUnit.saturatingProduct(units)
       if charge.pointee.perGram != 0 {
         amount &+= Int64(saturating: charge.pointee.perGram * Double(grams))
@@ -61,28 +61,22 @@ extension Kernel {
       if charge.pointee.perValue != 0, value > charge.pointee.aboveValue {
         amount &+= Int64(saturating: charge.pointee.perValue * Double(value))
       }
-      if charge.pointee.rateCount > 0 { amount &+= rate(charge.pointee, grams: Double(grams)) }
-      books.post(
+      if charge.pointee.rateCount > 0 { amount &+= view.rate(charge, grams: Double(grams)) }
+      post(
         charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
-        micros: amount)
+        micros: amount, for: shipment)
     }
-  }
-
-  /// Price of the first weight class that holds the weight, or of the last and what exceeds it.
-  private func rate(_ charge: Charge, grams: Double) -> Int64 {
-    let first = Int(charge.firstRate)
-    let last = first + Int(charge.rateCount) - 1
-    for row in first...last where grams <= view.rates[row].upToGrams {
-      return view.rates[row].price
-    }
-    let top = view.rates[last]
-    return top.price + Int64(saturating: (grams - top.upToGrams) * top.perFurtherGram)
   }
 
   /// All shipments of an order are at the door: it is delivered.
   private mutating func close(_ slot: Int32, now: Int64) {
     let order = orders.rows[Int(slot)]
     let critical = shipments.rows + Int(order.critical)
+    if Observer.isOn {
+      observe(
+        critical,
+        .closed(delivered: order.delivered, shipped: max(order.shipped, order.placed)))
+    }
     tally.openTicks &+= ticksInWindow(from: order.placed, to: order.delivered)
     if order.isObserved {
       let placed = StageTimes.tick(order.placed)
@@ -183,15 +177,13 @@ extension Kernel {
       outcome.backorderedTime[Int(spec.site)] += state.backorderedTime
       outcome.replenishments[Int(spec.site)] += Int(state.ordersInWindow)
       post(.storage, amount: Double(state.onHandTime) * 1e-6 * spec.holdingPerSecond)
-      books.post(
-        .inbound, from: .facilityOperator, to: .outside,
-        micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
+      postOverhead(
+        .inbound, micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
     }
   }
 
   private mutating func post(_ account: Account, amount: Double) {
-    books.post(
-      account, from: .facilityOperator, to: .outside, micros: Int64(saturating: amount))
+    postOverhead(account, micros: Int64(saturating: amount))
   }
 
   /// Checks the laws that every run obeys and copies the counters.

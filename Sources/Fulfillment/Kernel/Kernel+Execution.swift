@@ -64,10 +64,11 @@ extension Kernel {
   /// Books the time of a step that is over and moves on.
   @inline(__always)
   private func pass(
-    _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: Step, from start: Int64, to end: Int64,
+    _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow, from start: Int64,
+    to end: Int64,
     stage: Stage
   ) {
-    if end <= clock.limit { shipment.pointee.stages.add(stage, from: start, to: end) }
+    if end <= clock.limit { spend(shipment, stage, from: start, to: end) }
     if step.flags.contains(.ships) { markShipped(shipment, at: end) }
     shipment.pointee.since = end
     shipment.pointee.step &+= 1
@@ -87,7 +88,7 @@ extension Kernel {
 
   @inline(__always)
   private mutating func travel(
-    _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: Step, from time: Int64
+    _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow, from time: Int64
   ) -> Int64 {
     if step.law >= 0 {
       let order = orders.rows + Int(shipment.pointee.order)
@@ -103,7 +104,7 @@ extension Kernel {
   // MARK: Stations
 
   @inline(__always)
-  private mutating func joinStation(_ slot: Int32, _ step: Step, now: Int64) {
+  private mutating func joinStation(_ slot: Int32, _ step: StepRow, now: Int64) {
     let spec = view.stations + Int(step.resource)
     var key: UInt32 = 0
     if spec.pointee.oldestOrderFirst {
@@ -120,7 +121,7 @@ extension Kernel {
   mutating func beginWork(_ slot: Int32, now: Int64) {
     let shipment = shipments.rows + Int(slot)
     let step = view.steps[Int(shipment.pointee.step)]
-    shipment.pointee.stages.add(step.waitStage, from: shipment.pointee.since, to: now)
+    spend(shipment, step.waitStage, from: shipment.pointee.since, to: now)
     shipment.pointee.since = now
     let order = orders.rows + Int(shipment.pointee.order)
     seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
@@ -138,13 +139,13 @@ extension Kernel {
   mutating func endWork(_ slot: Int32, now: Int64) {
     let shipment = shipments.rows + Int(slot)
     let step = view.steps[Int(shipment.pointee.step)]
-    shipment.pointee.stages.add(step.workStage, from: shipment.pointee.since, to: now)
+    spend(shipment, step.workStage, from: shipment.pointee.since, to: now)
     let spec = view.stations + Int(step.resource)
     if spec.pointee.wagePerMicrosecond > 0, orders.rows[Int(shipment.pointee.order)].isObserved {
       let work = Double(now &- shipment.pointee.since)
-      books.post(
+      post(
         spec.pointee.account, from: .facilityOperator, to: .outside,
-        micros: Int64(saturating: work * spec.pointee.wagePerMicrosecond))
+        micros: Int64(saturating: work * spec.pointee.wagePerMicrosecond), for: shipment)
     }
     if step.flags.contains(.ships) { markShipped(shipment, at: now) }
     shipment.pointee.since = now
@@ -189,9 +190,9 @@ extension Kernel {
       let shipment = shipments.rows + Int(slot)
       let step = view.steps[Int(shipment.pointee.step)]
       if spec.pointee.perTrip != 0, orders.rows[Int(shipment.pointee.order)].isObserved {
-        books.post(
+        post(
           spec.pointee.account, from: .facilityOperator, to: .carrier,
-          micros: share(of: spec.pointee.perTrip, position, among: Int64(load)))
+          micros: share(of: spec.pointee.perTrip, position, among: Int64(load)), for: shipment)
       }
       pass(shipment, step, from: shipment.pointee.since, to: now, stage: step.waitStage)
       execute(slot, from: now, now: now)

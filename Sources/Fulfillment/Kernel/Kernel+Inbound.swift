@@ -85,8 +85,8 @@ extension Kernel {
     let row = view.stockRowOf[Int(view.siteStock[Int(line.site)]) + Int(line.sku)]
     if order.isObserved {
       let units = Int64(line.units)
-      post(
-        view.itineraries[Int(shipment.itinerary)], lines: 1, units: units,
+      chargeItinerary(
+        of: shipments.rows + Int(slot), units: units,
         grams: Int64(view.skuGrams[Int(line.sku)]) &* units,
         value: view.skuCost[Int(line.sku)].saturatingProduct(units))
     }

@@ -130,9 +130,8 @@ extension Kernel {
       let seconds =
         Double(labors[index].overtime) * 1e-6 * labor.overtimePremium
         + Double(labors[index].surge) * 1e-6 * labor.surgePremium
-      books.post(
-        spec.account, from: .facilityOperator, to: .outside,
-        micros: Int64(saturating: seconds * spec.wagePerSecond))
+      postOverhead(
+        spec.account, micros: Int64(saturating: seconds * spec.wagePerSecond))
     }
   }
 }

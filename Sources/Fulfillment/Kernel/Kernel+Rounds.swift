@@ -3,6 +3,9 @@ internal import Foundation
 internal import Quantities
 internal import RandomVariates
 
+/// Distance constant of tours through n points of an area A: length = k sqrt(n A) [PERC].
+private let tourConstant = 0.7124
+
 /// The primitive Round: vehicles that serve many stops in waves (vans), or few as soon as they can
 /// (couriers).
 extension Kernel {
@@ -134,9 +137,6 @@ extension Kernel {
 
   // MARK: Many stops, in waves
 
-  /// Distance constant of tours through n points of an area A: length = k sqrt(n A) [PERC].
-  private static let tourConstant = 0.7124
-
   /// All vehicles at the site leave with an even share of what waits; what exceeds their capacity or their
   /// longest duration waits for the next wave. Lengths by continuous approximation ([daganzo2005], ch. 4):
   /// way to the district and back, and k sqrt(A / n) from stop to stop.
@@ -167,7 +167,7 @@ extension Kernel {
     var stops = 1
   }
 
-  private func tour(of round: Int32, _ spec: RoundSpec, own: Int) -> Tour {
+  private mutating func tour(of round: Int32, _ spec: RoundSpec, own: Int) -> Tour {
     guard own > 0 else { return Tour() }
     let first = shipments.rows[Int(rounds[Int(round)].queue.first)]
     let stop = view.roundStops[Int(view.steps[Int(first.step)].resource)]
@@ -176,7 +176,7 @@ extension Kernel {
       (stop.east * stop.east + stop.north * stop.north).squareRoot() + 2.0 / 3.0 * stop.radius
     let density = Double(own) / area + spec.othersPerArea
     var tour = Tour(
-      stem: way * spec.circuity, leg: Kernel.tourConstant / density.squareRoot() * spec.circuity,
+      stem: way * spec.circuity, leg: tourConstant / density.squareRoot() * spec.circuity,
       serviceMean: network.tables.laws[Int(spec.serviceLaw)].mean, stops: Int(spec.capacity))
     if spec.durationMaximum > 0 {
       let left =
@@ -256,13 +256,13 @@ extension Kernel {
   ) {
     let shipment = shipments.rows + Int(slot)
     if orders.rows[Int(shipment.pointee.order)].isObserved {
-      books.post(.lastMile, from: .facilityOperator, to: .carrier, micros: cost)
+      post(.lastMile, from: .facilityOperator, to: .carrier, micros: cost, for: shipment)
     }
     let step = view.steps[Int(shipment.pointee.step)]
-    shipment.pointee.stages.add(step.waitStage, from: shipment.pointee.since, to: started)
+    spend(shipment, step.waitStage, from: shipment.pointee.since, to: started)
     if step.flags.contains(.ships) { markShipped(shipment, at: started) }
     if at <= clock.limit {
-      shipment.pointee.stages.add(step.workStage, from: started, to: at)
+      spend(shipment, step.workStage, from: started, to: at)
     }
     shipment.pointee.since = at
     shipment.pointee.step &+= 1

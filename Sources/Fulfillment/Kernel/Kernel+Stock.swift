@@ -120,7 +120,7 @@ extension Kernel {
       let shipment = shipments.rows + Int(waiter)
       shipment.pointee.link &-= given
       if shipment.pointee.link == 0 {
-        shipment.pointee.stages.add(.stock, from: shipment.pointee.since, to: now)
+        spend(shipment, .stock, from: shipment.pointee.since, to: now, atStep: false)
         shipment.pointee.since = now
         execute(waiter, from: now, now: now)
       }

@@ -7,7 +7,7 @@ internal import RandomVariates
 /// The loop below knows the six primitives and nothing else. Where no resource is contended for, time is
 /// computed and no event is made: a shipment that leaves the last station of its origin usually reaches the
 /// door without a further event.
-struct Kernel: ~Copyable {
+struct Kernel<Observer: RunObserver>: ~Copyable {
   let network: Network
   private let viewAddress: UnsafePointer<NetworkView>
   /// Raw views of the network's tables, read in place.
@@ -20,7 +20,13 @@ struct Kernel: ~Copyable {
 
   var simulator = Simulator<KernelEvent>()
   var stream: RandomStream
-  var sources: [OrderSource]
+  /// Keeps the sources alive, which the loop reads without counting references.
+  private let sourceOwner: [OrderSource]
+  let sources: UnsafeMutablePointer<Unmanaged<OrderSource>>
+  /// The next order of each source, apart from the other events: most models have few sources.
+  var arrivals = EventList<Int32>()
+  /// When the first of them comes in; `.max` if no order is left.
+  var nextArrival = Int64.max
   var draft = OrderDraft()
 
   var orders = Arena<OrderRow>()
@@ -47,13 +53,18 @@ struct Kernel: ~Copyable {
   /// Counters of the hot path, copied to the outcome at the end.
   var tally = RunTally()
   var ordersAlive = 0
-  var sourcesAlive = 0
   /// The part of the window that has begun: statistics count in [windowStart, windowEnd).
   var windowStart: Int64 = 0
   var isWindowOver = false
+  /// Is told everything that happens to orders, unless it is `Unwatched`.
+  ///
+  /// In memory of its own, so that telling it does not count as changing the kernel.
+  let observer: UnsafeMutablePointer<Observer>
 
-  init(_ network: Network, run: RunSeed) {
+  init(_ network: Network, run: RunSeed, observer: Observer) {
     self.network = network
+    self.observer = .allocate(capacity: 1)
+    self.observer.initialize(to: observer)
     self.run = run
     viewAddress = network.view
     let view = viewAddress.pointee
@@ -61,7 +72,11 @@ struct Kernel: ~Copyable {
     shortage = view.shortage
     stream = RandomStream(run.generator)
     let tables = network.tables
-    sources = tables.sources.enumerated().map { $1.makeSource(index: $0, run: run) }
+    sourceOwner = tables.sources.enumerated().map { $1.makeSource(index: $0, run: run) }
+    sources = .allocate(capacity: max(1, sourceOwner.count))
+    for (index, source) in sourceOwner.enumerated() {
+      (sources + index).initialize(to: .passUnretained(source))
+    }
 
     stations = .allocate(capacity: max(1, tables.stations.count))
     staffingCursors = .allocate(capacity: max(1, tables.stations.count))
@@ -96,6 +111,7 @@ struct Kernel: ~Copyable {
   }
 
   deinit {
+    sources.deallocate()
     stations.deinitialize(count: network.tables.stations.count)
     stations.deallocate()
     staffingCursors.deallocate()
@@ -108,6 +124,8 @@ struct Kernel: ~Copyable {
     history.deallocate()
     spaces.deallocate()
     sourced.deallocate()
+    observer.deinitialize(count: 1)
+    observer.deallocate()
   }
 
   /// Runs to the end and reports.
@@ -116,6 +134,14 @@ struct Kernel: ~Copyable {
     loop()
     finish()
     return outcome
+  }
+
+  /// Runs to the end and gives what the observer noted.
+  consuming func observations() -> (outcome: Outcome, observer: Observer) {
+    start()
+    loop()
+    finish()
+    return (outcome, observer.pointee)
   }
 
   private mutating func start() {
@@ -138,19 +164,27 @@ struct Kernel: ~Copyable {
           KernelEvent(.fleet, Int32(index)), at: spec.staffing.changes[first].at.microseconds)
       }
     }
-    for (index, source) in sources.enumerated() where source.epoch < clock.windowEnd {
-      sourcesAlive += 1
-      schedule(KernelEvent(.arrival, Int32(index)), at: source.epoch)
+    for (index, source) in sourceOwner.enumerated() where source.epoch < clock.windowEnd {
+      arrivals.schedule(Int32(index), at: Instant(microseconds: source.epoch))
     }
+    nextArrival = arrivals.nextTime?.microseconds ?? .max
   }
 
   /// The event loop; ends when nothing more can happen to an order or the drain has passed.
   private mutating func loop() {
-    let limit = Instant(microseconds: clock.limit)
-    while let event = simulator.next(through: limit) {
+    while true {
+      let hasArrival = nextArrival <= clock.limit
+      guard
+        let event = simulator.next(
+          before: Instant(microseconds: hasArrival ? nextArrival : clock.limit &+ 1),
+          priority: hasArrival ? KernelEvent.arrivalPriority : 0)
+      else {
+        guard hasArrival else { break }
+        arrive()
+        continue
+      }
       let now = simulator.now.microseconds
       switch event.kind {
-      case .arrival: arrive(from: event.index, now: now)
       case .workDone: endWork(event.index, now: now)
       case .resume: execute(event.index, from: now, now: now)
       case .departure: depart(event.index, now: now)
@@ -163,7 +197,8 @@ struct Kernel: ~Copyable {
       case .fleet: changeFleet(event.index, now: now)
       case .phase: changePhase(event.index, now: now)
       }
-      if ordersAlive == 0, sourcesAlive == 0, isWindowOver { break }
+      if ordersAlive == 0, isWindowOver, nextArrival == .max { break }
+      if Observer.isOn, observer.pointee.isSatisfied { break }
     }
   }
 

@@ -3,9 +3,7 @@ struct KernelEvent: BitwiseCopyable {
   /// Kinds in the order in which simultaneous events happen: capacity changes, goods come in, work
   /// ends, orders come in, goods leave.
   enum Kind: UInt32 {
-    case phase, staffing, fleet, labor, supply, plan, workDone, vehicleBack, resume, arrival,
-      departure,
-      wave
+    case phase, staffing, fleet, labor, supply, plan, workDone, vehicleBack, resume, departure, wave
 
     var priority: UInt8 {
       switch self {
@@ -14,11 +12,13 @@ struct KernelEvent: BitwiseCopyable {
       case .supply, .plan: 2
       case .workDone, .vehicleBack: 3
       case .resume: 4
-      case .arrival: 5
       case .departure, .wave: 6
       }
     }
   }
+  /// The place of an order's arrival among simultaneous events; arrivals are kept outside of the list.
+  static let arrivalPriority: UInt8 = 5
+
   var kind: Kind
   var index: Int32
   var amount: Int32 = 0

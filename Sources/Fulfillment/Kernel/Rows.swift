@@ -59,9 +59,11 @@ struct StageTimes: BitwiseCopyable {
     withUnsafeBytes(of: values) { $0.assumingMemoryBound(to: UInt32.self)[index] }
   }
 
-  /// Instant in whole hundredths of a second.
+  /// Instant, not before the epoch, in whole hundredths of a second.
   @inline(__always)
-  static func tick(_ microseconds: Int64) -> Int64 { (microseconds &+ 5000) / 10_000 }
+  static func tick(_ microseconds: Int64) -> Int64 {
+    Int64(bitPattern: UInt64(bitPattern: microseconds &+ 5000) / 10_000)
+  }
 }
 
 /// A line of an order alive.

@@ -1,4 +1,5 @@
 internal import DiscreteEvent
+internal import Quantities
 internal import RandomVariates
 
 /// A strategy compiled onto a market: immutable flat tables, shared by all threads.
@@ -26,7 +27,12 @@ struct NetworkTables: Sendable {
 
   // Market
   var zoneNames: [String] = []
+  var zoneTimeZones: [CivilTimeZone] = []
+  /// Start of the calendar [s since 1970], and the market's time zone.
+  var epoch: Int64 = 0
+  var timeZone = CivilTimeZone.utc
   var sellerCount = 0
+  var sellerNames: [String] = []
   var skus = SKUTable()
   var sources: [any OrderSourceDefinition] = []
   /// What the market expects, and what the strategy itself promises if that is something else.
@@ -35,6 +41,7 @@ struct NetworkTables: Sendable {
 
   // Facilities
   var siteNames: [String] = []
+  var siteTimeZones: [CivilTimeZone] = []
   var siteGroups: [Int] = []
   var groupNames: [String] = []
   var siteRegion: [Int32] = []
@@ -43,6 +50,7 @@ struct NetworkTables: Sendable {
 
   // Primitives
   var steps: [Step] = []
+  var labels: [StepLabel] = []
   var laws: [Law] = []
   var purposes: [Purpose] = []
   var stations: [StationSpec] = []

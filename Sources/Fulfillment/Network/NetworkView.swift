@@ -6,7 +6,7 @@ internal import RandomVariates
 /// Valid while the network lives.
 struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let clock: RunClock
-  let steps: UnsafePointer<Step>
+  let steps: UnsafePointer<StepRow>
   let laws: UnsafePointer<LawSampler>
   let purposes: UnsafePointer<UInt64>
   let itineraries: UnsafePointer<Itinerary>
@@ -77,6 +77,17 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
     return index < instants.count ? instants[index] : .max
   }
 
+  /// Price of the first weight class that holds the weight, or of the last and what exceeds it.
+  func rate(_ charge: UnsafePointer<Charge>, grams: Double) -> Int64 {
+    let first = Int(charge.pointee.firstRate)
+    let last = first + Int(charge.pointee.rateCount) - 1
+    for row in first...last where grams <= rates[row].upToGrams {
+      return rates[row].price
+    }
+    let top = rates[last]
+    return top.price + Int64(saturating: (grams - top.upToGrams) * top.perFurtherGram)
+  }
+
   /// When something that takes `span` is over if its time counts only while the calendar is open.
   @inline(__always)
   func elapse(_ span: Int64, from start: Int64, calendar: Int32) -> Int64 {
@@ -99,7 +110,7 @@ extension NetworkView {
   /// Copies what the loop reads out of the tables.
   init(_ tables: NetworkTables, in memory: NetworkMemory) {
     clock = tables.clock
-    steps = memory.copy(tables.steps)
+    steps = memory.copy(tables.steps.map(StepRow.init))
     laws = memory.copy(tables.laws.map(\.sampler))
     purposes = memory.copy(tables.purposes.map(\.key))
     itineraries = memory.copy(tables.itineraries)

@@ -31,7 +31,7 @@ public enum Stage: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   }
 }
 
-/// One step of an itinerary: a primitive with the indices of what it uses. 16 bytes.
+/// One step of an itinerary: a primitive with the indices of what it uses.
 struct Step: BitwiseCopyable {
   struct Flags: OptionSet {
     var rawValue: UInt8
@@ -49,4 +49,37 @@ struct Step: BitwiseCopyable {
   var resource: Int32 = -1
   var law: Int32 = -1
   var purpose: Int32 = -1
+  /// What it is called and where it is done, for people.
+  var label: Int32 = -1
+}
+
+/// What the loop needs of a step. 16 bytes.
+struct StepRow: BitwiseCopyable {
+  var primitive: Primitive
+  var waitStage: Stage
+  var workStage: Stage
+  var flags: Step.Flags
+  var resource: Int32
+  var law: Int32
+  var purpose: Int32
+
+  init(_ step: Step) {
+    primitive = step.primitive
+    waitStage = step.waitStage
+    workStage = step.workStage
+    flags = step.flags
+    resource = step.resource
+    law = step.law
+    purpose = step.purpose
+  }
+}
+
+/// What a step is called and where it is done.
+struct StepLabel: Hashable, Sendable {
+  var name: String
+  /// Site at which, or from which, it is done.
+  var site: Int
+  /// Site or zone that it leads to; -1 where it leads nowhere.
+  var toSite = -1
+  var toZone = -1
 }

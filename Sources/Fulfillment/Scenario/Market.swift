@@ -9,6 +9,10 @@ public struct Market: Configurable {
   public var timeZone = CivilTimeZone.utc
   public var geometry = Geometry.sphere
   public var scale = 1.0
+  public var growth = 0.0
+  public var growthFrom: CivilDate?
+  public var months: [Double] = []
+  public var promotions: [Named<any PromotionKind>] = []
   public var promise = Promise()
   public var holidays: [Named<[CivilDate]>] = []
   public var zones: [Zone] = []
@@ -25,6 +29,18 @@ public struct Market: Configurable {
       "geometry", \.geometry, of: Geometry.self,
       "sphere: latitude and longitude; plane: x and y with straight-line distances."),
     .number("scale", \.scale, 1e-9...1e9, "Multiplies every demand source."),
+    .fraction(
+      "growth", \.growth, -0.99...10,
+      "Growth of all demand per year, day by day; 11.7 % for online sales in Asia [STAT]."),
+    .optionalDate(
+      "growth_from", \.growthFrom,
+      "Day of which the sources' rates hold; the start of the calendar if left out."),
+    .numbers(
+      "months", \.months, 0...1000,
+      "12 factors of the months from January, scaled to mean 1: the season."),
+    .namedVariants(
+      "promotions", \.promotions, Registrations.promotions,
+      "Sales and peak days; where some overlap, the shortest counts."),
     .record(
       "promise", \.promise, Promise.self, "What customers expect: strategies are judged by it."),
     .namedDates(
@@ -42,6 +58,14 @@ public struct Market: Configurable {
     report.requireSome("zones", zones.count, "zone")
     report.requireSome("sellers", sellers.count, "cohort")
     report.requireSome("demand", demand.count, "source of orders")
+    if report.gives("months") {
+      if months.count != 12 {
+        report.error(
+          "bad-profile", "expected 12 factors, one per month, found \(months.count)", at: "months")
+      } else if months.allSatisfy({ $0 == 0 }) {
+        report.error("bad-profile", "all months have the factor 0", at: "months")
+      }
+    }
     report.requireWeight("zones", zones.map(\.weight), named: "weight")
   }
 }

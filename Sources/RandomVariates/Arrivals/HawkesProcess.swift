@@ -7,7 +7,7 @@ import CGSL
 ///
 /// - Source: [dassios2013].
 public struct HawkesProcess: Hashable, Sendable {
-  /// Rate of events nothing excited [1/time], > 0.
+  /// Rate of events nothing excited [1/time], >= 0.
   public let baseline: Double
   /// Rise of the rate at an event [1/time], >= 0.
   public let jump: Double
@@ -22,7 +22,7 @@ public struct HawkesProcess: Hashable, Sendable {
   public private(set) var rate: Double
 
   public init(baseline: Double, jump: Double, decay: Double, initial: Double? = nil) {
-    precondition(baseline > 0 && baseline.isFinite, "baseline must be finite and > 0")
+    precondition(baseline >= 0 && baseline.isFinite, "baseline must be finite and >= 0")
     precondition(jump >= 0 && jump.isFinite, "jump must be finite and >= 0")
     precondition(decay > 0 && decay.isFinite, "decay must be finite and > 0")
     self.baseline = baseline
@@ -51,12 +51,21 @@ public struct HawkesProcess: Hashable, Sendable {
     baseline + (rate - baseline) * exp(-decay * (later - time))
   }
 
-  /// Goes to the next event and gives its time.
+  /// Goes to the next event and gives its time; infinity if none comes any more.
   ///
   /// The sooner of an event of the excited part, which may never come, and one of the baseline.
   ///
   /// - Draws: two words.
   public mutating func next(_ stream: inout RandomStream) -> Double {
+    let time = nextCandidate(&stream)
+    excite()
+    return time
+  }
+
+  /// Goes to what may be the next event, without its excitement: for events that are thinned.
+  ///
+  /// - Draws: two words.
+  public mutating func nextCandidate(_ stream: inout RandomStream) -> Double {
     let excited = stream.exponential()
     var wait = stream.exponential() / baseline
     let excess = rate - baseline
@@ -65,7 +74,10 @@ public struct HawkesProcess: Hashable, Sendable {
       if remaining > 0 { wait = min(wait, -log(remaining) / decay) }
     }
     time += wait
-    rate = baseline + excess * exp(-decay * wait) + jump
+    rate = baseline + excess * exp(-decay * wait)
     return time
   }
+
+  /// Makes the event at the current time excite others.
+  public mutating func excite() { rate += jump }
 }

@@ -11,7 +11,7 @@ extension RandomStream {
   ///
   /// - Draws: one word.
   @inlinable
-  public mutating func normal() -> Double { gsl_cdf_ugaussian_Pinv(uniform()) }
+  public mutating func normal() -> Double { normalQuantile(uniform()) }
 
   /// An integer in 0..<`bound`, `bound` > 0: the upper half of a product, increasing in the word.
   ///

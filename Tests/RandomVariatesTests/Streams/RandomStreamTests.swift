@@ -1,3 +1,4 @@
+import CGSL
 import RandomVariates
 import Testing
 
@@ -40,6 +41,19 @@ import Testing
     let (x, z) = (exponential.exponential(), normal.normal())
     #expect(abs(x - 2.5437474541576361) < 1e-15)
     #expect(abs(z - 1.4147465885940567) < 1e-15)
+  }
+
+  @Test("A normal variate is GSL's quantile of the uniform, bit by bit")
+  func normalQuantiles() {
+    var (normal, uniform) = (Self.seated(), Self.seated())
+    for _ in 0..<100_000 {
+      let (z, u) = (normal.normal(), uniform.uniform())
+      #if arch(x86_64)
+        #expect(z == gsl_cdf_ugaussian_Pinv(u))
+      #else  // There, compilers of C fuse products and sums.
+        #expect(abs(z - gsl_cdf_ugaussian_Pinv(u)) <= 4e-16 * max(1, abs(z)))
+      #endif
+    }
   }
 
   @Test(
