@@ -67,7 +67,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("ScenarioFileTests", ["Diagnostics", "Quantities", "RandomVariates", "ScenarioFile"]),
-    tests("StatisticsTests", ["Statistics"]),
+    tests("StatisticsTests", ["RandomVariates", "Statistics"]),
     tests("ExperimentsTests", ["DiscreteEvent", "Experiments", "Statistics"]),
     tests(
       "ReportsTests", ["Experiments", "Reports", "Statistics"], resources: [.copy("Golden")]),

@@ -34,6 +34,7 @@ extension Comparison {
           + named.joined(separator: ", "))
     }
     notes += sparse(points)
+    notes += outlying(points)
     let coarse = differences.filter { difference in
       guard difference.definition.source.isQuantile, let interval = difference.interval,
         let point = points[difference.point].response(difference.definition.name)?.estimate?.point
@@ -47,6 +48,23 @@ extension Comparison {
           .joined(separator: ", "))
     }
     return notes
+  }
+
+  /// Primary responses with a replication far off the others.
+  private static func outlying(_ points: [DesignPointResult]) -> [String] {
+    let named = points.flatMap { point in
+      point.responses.compactMap { response -> String? in
+        guard response.definition.isPrimary, let estimate = response.estimate,
+          let outlier = Outlier(in: estimate.deviations)
+        else { return nil }
+        return "\(point.name) \(response.definition.name) (replication \(outlier.replication + 1))"
+      }
+    }
+    guard !named.isEmpty else { return [] }
+    return [
+      "heavy tail: one replication is so far from the others that the interval may be too narrow: "
+        + named.joined(separator: ", ")
+    ]
   }
 
   /// Quantiles with too few observations beyond them: one note for all strategies alike.

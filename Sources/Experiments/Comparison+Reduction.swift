@@ -30,13 +30,35 @@ extension Comparison {
   }
 }
 
+/// The targets' responses alone, at every design point.
+func reduce(
+  _ experiment: some Experimentable, _ targets: [StoppingRule.Target],
+  _ results: [ReplicationResult], confidence: Double
+) -> [DesignPointResult] {
+  let names = experiment.designPoints
+  return names.indices.map { point in
+    DesignPointResult(
+      name: names[point],
+      responses: reduce(
+        experiment.responses(of: point).filter { definition in
+          targets.contains { $0.response == definition.name }
+        },
+        over: stride(from: point, to: results.count, by: names.count).map { results[$0] },
+        confidence: confidence))
+  }
+}
+
 /// Estimates every response of one design point from its replications.
-private func reduce(
+func reduce(
   _ definitions: [ResponseDefinition], over results: [ReplicationResult], confidence: Double
 ) -> [ResponseResult] {
   let sketchCount = results.map(\.sketches.count).max() ?? 0
+  let isRead = (0..<sketchCount).map { index in
+    definitions.contains { if case .quantile(index, _) = $0.source { true } else { false } }
+  }
   let pooled = (0..<sketchCount).map { index in
     var sketch = QuantileSketch()
+    guard isRead[index] else { return sketch }
     for result in results { sketch.merge(result.sketches[index]) }
     return sketch
   }

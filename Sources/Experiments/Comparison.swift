@@ -15,6 +15,8 @@ public struct Comparison: Sendable {
   /// Digest over the fingerprints of all replications, in work order.
   public var fingerprint: Fingerprint
   public var throughput: Throughput
+  /// How precisely the targets of a stopping rule are known.
+  public var precision: [PrecisionResult] = []
   /// What a reader must know before believing the numbers.
   public var notes: [String]
 

@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import Statistics
 
 /// Replicates every design point of an experiment and compares what came out.
 ///
@@ -18,64 +18,46 @@ public enum Experiment {
     progress: @escaping @Sendable (ExperimentProgress) -> Void = { _ in }
   ) throws(ExperimentError) -> Comparison {
     let names = experiment.designPoints
-    let points = names.count
-    precondition(points >= 1, "an experiment has a design point")
-    let total = points * plan.replications
-    let watch = Stopwatch()
-    let next = Atomic<Int>(0)
-    let isBroken = Atomic<Bool>(false)
-    let done = Mutex(Finished(total: total))
-
-    onThreads(min(plan.threads, total)) {
-      while !cancellation.isCancelled && !isBroken.load(ordering: .relaxed) {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < total else { return }
-        let (replication, point) = index.quotientAndRemainder(dividingBy: points)
-        let result = experiment.replicate(point: point, replication: replication)
-        if !result.violations.isEmpty { isBroken.store(true, ordering: .relaxed) }
-        done.withLock { done in
-          done.keep(result, at: index)
-          progress(
-            ExperimentProgress(
-              completed: done.count, total: total, designPoint: names[point],
-              replication: replication + 1, replications: plan.replications,
-              entities: done.entities, events: done.events, elapsed: watch.wallSeconds))
-        }
+    precondition(!names.isEmpty, "an experiment has a design point")
+    let batch = Batch(experiment: experiment, threads: plan.threads, cancellation: cancellation)
+    let tally = Tally()
+    var results: [ReplicationResult] = []
+    var requested = plan.replications
+    var expected = requested
+    var precision: [PrecisionResult] = []
+    while true {
+      let items = (results.count / names.count..<requested).flatMap { replication in
+        names.indices.map { WorkItem(point: $0, replication: replication) }
       }
+      let total = (expected * names.count, expected)
+      results += try batch.run(items) { item, result in
+        let counts = tally.add(result)
+        progress(
+          ExperimentProgress(
+            completed: counts.completed, total: total.0, designPoint: names[item.point],
+            replication: item.replication + 1, replications: total.1,
+            entities: counts.entities, events: counts.events, elapsed: tally.elapsed))
+      }
+      guard let rule = plan.stopping, results.count == requested * names.count else { break }
+      precision = rule.progress(
+        reduce(experiment, rule.targets, results, confidence: plan.confidence),
+        confidence: plan.confidence)
+      guard let next = rule.next(after: requested, precision) else { break }
+      requested = next
+      expected = rule.expected(precision, after: next - rule.block)
     }
-
-    let finished = done.withLock { $0 }
-    if let index = finished.results.firstIndex(where: { $0?.violations.isEmpty == false }) {
-      throw .violated(
-        designPoint: names[index % points], replication: index / points + 1,
-        violations: finished.results[index]!.violations)
-    }
-    // Indices are handed out in order and every one handed out is finished: no holes.
-    let complete = finished.count / points
+    let complete = results.count / names.count
     guard complete >= 1 else { throw .cancelled }
-    let throughput = Throughput(
-      entities: finished.entities, events: finished.events, wallSeconds: watch.wallSeconds,
-      cpuSeconds: watch.cpuSeconds, peakMemoryMebibytes: Stopwatch.peakMemoryMebibytes,
-      threads: plan.threads)
-    return Comparison(
-      experiment, plan: plan, results: finished.results.prefix(complete * points).map { $0! },
-      throughput: throughput)
-  }
-}
-
-/// Results by work index, filled in any order.
-private struct Finished {
-  var results: [ReplicationResult?]
-  var count = 0
-  var entities = 0
-  var events = 0
-
-  init(total: Int) { results = Array(repeating: nil, count: total) }
-
-  mutating func keep(_ result: ReplicationResult, at index: Int) {
-    results[index] = result
-    count += 1
-    entities += result.entities
-    events += result.events
+    var done = plan
+    done.replications = requested
+    var comparison = Comparison(
+      experiment, plan: done, results: Array(results.prefix(complete * names.count)),
+      throughput: tally.throughput(threads: plan.threads))
+    if let rule = plan.stopping {
+      comparison.precision = precision
+      comparison.notes += rule.notes(
+        on: precision, of: comparison.designPoints, confidence: plan.confidence)
+    }
+    return comparison
   }
 }

@@ -1,6 +1,6 @@
 /// How an experiment is run and judged.
 public struct ExperimentPlan: Sendable {
-  /// Replications of every design point; >= 1.
+  /// Replications of every design point, or the first ones if there is a rule when to stop; >= 1.
   public var replications: Int
   /// Threads that replicate; >= 1. Results do not depend on it.
   public var threads: Int
@@ -10,10 +10,12 @@ public struct ExperimentPlan: Sendable {
   public var confidence: Double
   /// By response name: the largest difference that does not matter, in the response's unit.
   public var equivalenceMargins: [String: Double]
+  /// When to stop adding replications; nil: after ``replications``.
+  public var stopping: StoppingRule?
 
   public init(
     replications: Int, threads: Int, baseline: Int? = 0, confidence: Double = 0.95,
-    equivalenceMargins: [String: Double] = [:]
+    equivalenceMargins: [String: Double] = [:], stopping: StoppingRule? = nil
   ) {
     precondition(replications >= 1 && threads >= 1, "at least one replication and one thread")
     self.replications = replications
@@ -21,6 +23,7 @@ public struct ExperimentPlan: Sendable {
     self.baseline = baseline
     self.confidence = confidence
     self.equivalenceMargins = equivalenceMargins
+    self.stopping = stopping
   }
 }
 
@@ -28,6 +31,8 @@ public struct ExperimentPlan: Sendable {
 public enum ExperimentError: Error, Sendable, Hashable {
   /// A replication broke its conservation laws: a fault of the model's code, not of its data.
   case violated(designPoint: String, replication: Int, violations: [String])
+  /// A replication observed nothing of the response that decides.
+  case unobserved(response: String, designPoint: String, replication: Int)
   /// Cancelled before one replication of every design point was complete.
   case cancelled
 }

@@ -20,6 +20,10 @@ public enum Failure: Error, Sendable {
     switch error {
     case .violated(let strategy, let replication, let violations):
       self = .violated(strategy: strategy, replication: replication, violations: violations)
+    case .unobserved(let response, let designPoint, let replication):
+      self = .usage(
+        "'\(response)' cannot decide: \(designPoint) has no value of it in replication"
+          + " \(replication)")
     case .cancelled: self = .interrupted
     }
   }

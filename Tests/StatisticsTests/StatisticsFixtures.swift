@@ -1,3 +1,5 @@
+import Foundation
+
 /// A small generator for the tests: SplitMix64, fixed seed.
 struct TestGenerator: RandomNumberGenerator {
   var state: UInt64
@@ -27,3 +29,7 @@ let isOptimized: Bool = {
 
 /// Standard error of an observed share.
 func shareError(_ p: Double, _ n: Int) -> Double { (p * (1 - p) / Double(n)).squareRoot() }
+
+/// Multiplies the length of statistical tests: `PLOY_TEST_EFFORT=20` comes close to the reference
+/// studies.
+let effort = Int(ProcessInfo.processInfo.environment["PLOY_TEST_EFFORT"] ?? "") ?? 1

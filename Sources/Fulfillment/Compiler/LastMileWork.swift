@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import Quantities
 public import RandomVariates
 public import ScenarioFile
@@ -9,19 +10,22 @@ public struct LastMileWork {
   let site: SiteModel
   let zone: Int
   let payer: Party
+  let location: SourceLocation?
   /// From the site to the zone's center [m].
   public let distance: Double
   private(set) var steps: [Step] = []
   private(set) var charges: [Charge] = []
 
   init(
-    _ builder: NetworkBuilder, named name: String, from site: SiteModel, to zone: Int, payer: Party
+    _ builder: NetworkBuilder, named name: String, from site: SiteModel, to zone: Int, payer: Party,
+    location: SourceLocation?
   ) {
     self.builder = builder
     self.name = name
     self.site = site
     self.zone = zone
     self.payer = payer
+    self.location = location
     distance = builder.market.geography.distance(
       site.position, builder.market.zones[zone].position)
   }
@@ -40,13 +44,12 @@ public struct LastMileWork {
         departures, except: self.holidays(holidays), in: site.timeZone)
     else { return }
     let key = "\(name)|\(named)|\(site.name)"
-    let spec = DepartureSpec(
-      timetable: timetable, cutOff: Int64(departures.cutOff * 1e6),
-      capacity: Int32(departures.capacity ?? 0), perTrip: 0, account: .lastMile)
     steps.append(
       Step(
         primitive: .departure, waitStage: .departure, workStage: .departure,
-        resource: builder.departure(spec, key: key), label: label(named)))
+        resource: builder.departure(
+          departures, timetable: timetable, perTrip: 0, account: .lastMile, key: key, at: location),
+        label: label(named)))
   }
 
   /// A delay that passes only while the hours are open at the site, and on no holiday of the calendar.
@@ -84,10 +87,20 @@ public struct LastMileWork {
   }
 
   /// A price per parcel, billed to whoever pays for shipping.
-  public mutating func charge(perShipment: Double, perKilogram: Double, rates: [CarrierRate]) {
+  ///
+  /// - Parameters:
+  ///   - volumePerMass: Volume that is charged as a unit of weight [m3/kg].
+  ///   - overMass: Only of parcels with more chargeable weight than this [kg], or more volume than
+  ///     `overVolume` [m3].
+  public mutating func charge(
+    perShipment: Double, perKilogram: Double = 0, rates: [CarrierRate] = [],
+    volumePerMass: Double? = nil, overMass: Double? = nil, overVolume: Double? = nil
+  ) {
     var charge = Charge(
       account: .lastMile, payer: payer, payee: .carrier, perShipment: micros(perShipment),
-      perGram: perKilogram * 1e3)
+      perGram: perKilogram * 1e3, gramsPerVolume: volumePerMass.map { 1e-3 / $0 } ?? 0,
+      overGrams: overMass.map { max(1, Int64(saturating: $0 * 1e3)) } ?? 0,
+      overVolume: overVolume.map { max(1, SKUTable.cubicCentimeters($0)) } ?? 0)
     if !rates.isEmpty {
       let last = rates.count - 1
       let classes = rates.enumerated().map { index, rate in

@@ -40,8 +40,9 @@ struct MarketModel: Sendable {
   var unitsPerDay: [Double] = []
   var meanLines = 1.0
   var meanUnits = 1.0
-  /// Mean weight [g] and value [millionths] of an order.
+  /// Mean weight [g], volume [cm3] and value [millionths] of an order.
   var meanGrams = 0.0
+  var meanVolume = 0.0
   var meanValue = 0.0
   var promise: Promise
 
@@ -244,6 +245,7 @@ struct MarketModel: Sendable {
       unitsPerDay.indices.reduce(0) { $0 + value($1) * unitsPerDay[$1] } / all * meanUnits
     }
     meanGrams = mean { Double(skus.grams[$0]) }
+    meanVolume = mean { skus.volume[$0] * 1e6 }
     meanValue = mean { Double(skus.price[$0]) }
   }
 }

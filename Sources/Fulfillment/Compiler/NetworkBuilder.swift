@@ -32,7 +32,7 @@ final class NetworkBuilder {
   private var chargeRows: [Charge: Int32] = [:]
   private var rateRows: [[Rate]: Int32] = [:]
   private var stationRows: [String: Int32] = [:]
-  private var departureRows: [String: Int32] = [:]
+  var departureRows: [String: Int32] = [:]
   private var roundRows: [String: Int32] = [:]
 
   init(_ market: MarketModel, _ sink: DiagnosticSink) {
@@ -123,6 +123,8 @@ final class NetworkBuilder {
   }
 
   func charge(_ charge: Charge) -> Int32 {
+    var charge = charge
+    charge.isPlain = !charge.hasTerms
     if let row = chargeRows[charge] { return row }
     let row = Int32(tables.charges.count)
     tables.charges.append(charge)
@@ -163,15 +165,6 @@ final class NetworkBuilder {
   func gate(_ probability: Double) -> Int32 {
     tables.gates.append(GateSpec(probability: probability))
     return Int32(tables.gates.count - 1)
-  }
-
-  /// The departure with this key, made when first asked for.
-  func departure(_ spec: DepartureSpec, key: String) -> Int32 {
-    if let row = departureRows[key] { return row }
-    let row = Int32(tables.departures.count)
-    tables.departures.append(spec)
-    departureRows[key] = row
-    return row
   }
 }
 

@@ -45,7 +45,7 @@ extension StrategyCompiler {
           if doors[door] == nil {
             var work = LastMileWork(
               builder, named: lastMile.name, from: sites[chain.last!], to: zone,
-              payer: shippingPayer)
+              payer: shippingPayer, location: lastMile.location)
             lastMile.value.reach(&work)
             if !reportCalendars(lastMile.location) { return }
             doors[door] = work
@@ -163,7 +163,8 @@ extension StrategyCompiler {
     var charge = Charge(
       account: account, payer: groups[sites[from].group].isSellers ? .seller : .facilityOperator,
       payee: .carrier, perShipment: micros(lane.perParcel + lane.perParcelDistance * distance),
-      perUnit: micros(lane.perUnit), perGram: lane.perMass * 1e3)
+      perUnit: micros(lane.perUnit), perGram: lane.perMass * 1e3,
+      gramsPerVolume: lane.dimensionalDivisor.map { 1e-3 / $0 } ?? 0)
     if let timetable = builder.timetable(
       lane.departures, except: sites[from].holidays, in: sites[from].timeZone)
     {
@@ -171,11 +172,8 @@ extension StrategyCompiler {
         Step(
           primitive: .departure, waitStage: .departure, workStage: .departure,
           resource: builder.departure(
-            DepartureSpec(
-              timetable: timetable, cutOff: Int64(lane.departures.cutOff * 1e6),
-              capacity: Int32(lane.departures.capacity ?? 0), perTrip: micros(tripCost),
-              account: account),
-            key: "lane|\(sites[from].name)|\(sites[to].name)"),
+            lane.departures, timetable: timetable, perTrip: micros(tripCost), account: account,
+            key: "lane|\(sites[from].name)|\(sites[to].name)", at: lane.from.location),
           label: builder.label(StepLabel(name: "departure", site: from, toSite: to))))
     } else {
       charge.perShipment += micros(tripCost)

@@ -58,13 +58,15 @@ extension StrategyCompiler {
     let tables = builder.tables
     let row = tables.itineraryOf[site * market.zones.count + zone]
     guard row >= 0 else { return .infinity }
-    let (grams, value) = (market.meanGrams, market.meanValue)
+    let value = market.meanValue
     let itinerary = tables.itineraries[Int(row)]
     var total = 0.0
     let charges = Int(itinerary.firstCharge)..<Int(itinerary.firstCharge + itinerary.chargeCount)
     for index in charges {
       let charge = tables.charges[Int(tables.itineraryCharges[index])]
-      guard charge.account.isCostToServe else { continue }
+      let weight = charge.chargeableWeight(
+        grams: Int64(saturating: market.meanGrams), volume: Int64(saturating: market.meanVolume))
+      guard charge.account.isCostToServe, let grams = weight else { continue }
       total += Double(charge.perShipment) + Double(charge.perLine) * market.meanLines
       total += Double(charge.perUnit) * market.meanUnits + charge.perGram * grams
       if value > Double(charge.aboveValue) { total += charge.perValue * value }

@@ -48,20 +48,28 @@ extension Kernel {
   func chargeItinerary(
     of shipment: UnsafeMutablePointer<ShipmentRow>, units: Int64, grams: Int64, value: Int64
   ) {
+    let volume = view.usesVolume ? size(of: shipment).volume : 0
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
     for index in first..<(first &+ Int(itinerary.chargeCount)) {
       let charge = view.charges + Int(view.itineraryCharges[index])
+      var weight = Double(grams)
+      if !charge.pointee.isPlain {
+        guard let billed = charge.pointee.chargeableWeight(grams: grams, volume: volume) else {
+          continue
+        }
+        weight = billed
+      }
       var amount = charge.pointee.perShipment
       amount &+= charge.pointee.perLine.saturatingProduct(Int64(shipment.pointee.lines))
       amount &+= charge.pointee.perUnit.saturatingProduct(units)
       if charge.pointee.perGram != 0 {
-        amount &+= Int64(saturating: charge.pointee.perGram * Double(grams))
+        amount &+= Int64(saturating: charge.pointee.perGram * weight)
       }
       if charge.pointee.perValue != 0, value > charge.pointee.aboveValue {
         amount &+= Int64(saturating: charge.pointee.perValue * Double(value))
       }
-      if charge.pointee.rateCount > 0 { amount &+= view.rate(charge, grams: Double(grams)) }
+      if charge.pointee.rateCount > 0 { amount &+= view.rate(charge, grams: weight) }
       post(
         charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
         micros: amount, for: shipment)

@@ -171,20 +171,74 @@ extension Kernel {
     schedule(KernelEvent(.departure, departure), at: leaves)
   }
 
-  /// A departure leaves with what was ready in time, up to its capacity; the rest waits for the next.
+  /// A departure leaves with what was ready in time, vehicle after vehicle; the rest waits for the next.
   mutating func depart(_ departure: Int32, now: Int64) {
     let spec = view.departures + Int(departure)
     let state = departures + Int(departure)
     state.pointee.isScheduled = false
     let ready = now &- spec.pointee.cutOff
+    for _ in 0..<spec.pointee.vehicles {
+      let load = loadOfVehicle(spec, from: state.pointee.queue, ready: ready)
+      if load == 0 { break }
+      leave(with: load, state, spec, now: now)
+    }
+    if state.pointee.queue.count > 0, !state.pointee.isScheduled {
+      let first = shipments.rows[Int(state.pointee.queue.first)]
+      scheduleDeparture(departure, ready: max(now &+ 1 &- spec.pointee.cutOff, first.since))
+    }
+  }
+
+  /// Shipments at the head of the queue that one vehicle takes: those that were ready in time, until the
+  /// next one does not fit. Nothing passes what waits before it, and what is larger than a vehicle has one
+  /// to itself.
+  private func loadOfVehicle(
+    _ spec: UnsafePointer<DepartureSpec>, from queue: ShipmentQueue, ready: Int64
+  ) -> Int32 {
     var load: Int32 = 0
-    var last = state.pointee.queue.first
-    while last >= 0, shipments.rows[Int(last)].since <= ready,
+    var grams: Int64 = 0
+    var volume: Int64 = 0
+    var slot = queue.first
+    while slot >= 0, shipments.rows[Int(slot)].since <= ready,
       spec.pointee.capacity == 0 || load < spec.pointee.capacity
     {
+      if spec.pointee.isWeighed {
+        let size = size(of: shipments.rows + Int(slot))
+        grams = grams.saturatingSum(size.grams)
+        volume = volume.saturatingSum(size.volume)
+        let isFull =
+          spec.pointee.grams > 0 && grams > spec.pointee.grams
+          || spec.pointee.volume > 0 && volume > spec.pointee.volume
+        if isFull, load > 0 { break }
+      }
       load &+= 1
-      last = shipments.rows[Int(last)].link
+      slot = shipments.rows[Int(slot)].link
     }
+    return load
+  }
+
+  /// Weight [g] and volume [cm3] of what a shipment carries; the volume only where it decides anything.
+  func size(of shipment: UnsafePointer<ShipmentRow>) -> (grams: Int64, volume: Int64) {
+    var size: (grams: Int64, volume: Int64) = (0, 0)
+    var line = orders.rows[Int(shipment.pointee.order)].firstLine
+    while line >= 0 {
+      let row = lines.rows[Int(line)]
+      if row.site == shipment.pointee.site {
+        size.grams &+= Int64(view.skuGrams[Int(row.sku)]) &* Int64(row.units)
+        if view.usesVolume {
+          size.volume = size.volume.saturatingSum(
+            view.skuVolume[Int(row.sku)].saturatingProduct(Int64(row.units)))
+        }
+      }
+      line = row.next
+    }
+    return size
+  }
+
+  /// One vehicle leaves with the first shipments of the queue, which share its trip evenly.
+  private mutating func leave(
+    with load: Int32, _ state: UnsafeMutablePointer<DepartureState>,
+    _ spec: UnsafePointer<DepartureSpec>, now: Int64
+  ) {
     for position in 0..<Int64(load) {
       let slot = popFirst(&state.pointee.queue)
       let shipment = shipments.rows + Int(slot)
@@ -196,10 +250,6 @@ extension Kernel {
       }
       pass(shipment, step, from: shipment.pointee.since, to: now, stage: step.waitStage)
       execute(slot, from: now, now: now)
-    }
-    if state.pointee.queue.count > 0, !state.pointee.isScheduled {
-      let first = shipments.rows[Int(state.pointee.queue.first)]
-      scheduleDeparture(departure, ready: max(now &+ 1 &- spec.pointee.cutOff, first.since))
     }
   }
 

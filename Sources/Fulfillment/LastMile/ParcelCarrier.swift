@@ -20,6 +20,11 @@ public struct ParcelCarrier: LastMileKind {
   public var rates: [CarrierRate] = []
   public var discount = 0.0
   public var surcharge = 0.0
+  public var dimensionalDivisor: Double?
+  public var residential = 0.0
+  public var residentialShare = 1.0
+  public var oversize: [OversizeFee] = []
+  public var fuel = 0.0
 
   public init() {}
 
@@ -48,7 +53,24 @@ public struct ParcelCarrier: LastMileKind {
     .fraction("discount", \.discount, "Off the rate card."),
     .number(
       "surcharge", \.surcharge, 0...5,
-      "Fuel, residential and other surcharges, as a share of the discounted rate.", source: "SC"),
+      "Fuel, residential and other surcharges in all, as a share of the discounted rate.",
+      source: "SC"),
+    .optionalQuantity(
+      "dimensional_divisor", \.dimensionalDivisor, .volumePerMass, 1...100_000,
+      "Volume that is charged as one unit of weight, where that is more than the goods weigh (139 or 166 in3/lb, 5000 cm3/kg).",
+      unit: "cm3/kg", source: "FT2"),
+    .quantity(
+      "residential", \.residential, .money, 0...1000, "Surcharge per parcel to a residence.",
+      unit: "USD"),
+    .fraction(
+      "residential_share", \.residentialShare,
+      "Parcels to residences; each parcel is charged this part of the surcharge."),
+    .records(
+      "oversize", \.oversize, OversizeFee.self,
+      "Surcharges of heavy and bulky parcels; those that apply are added."),
+    .number(
+      "fuel", \.fuel, 0...2,
+      "Fuel surcharge, as a share of the discounted rate and all other surcharges."),
   ]
 
   public func check(_ report: RecordReport) {
@@ -63,10 +85,17 @@ public struct ParcelCarrier: LastMileKind {
     let law = mean < 1e-6 ? .constant(further) : transit.scaled(by: (mean + further) / mean)
     zone.travel(law, named: "transit", stage: .lastMile, while: moves, except: holidays)
     zone.wait(for: delivers, except: holidays, stage: .lastMile)
-    let factorOfPrice = (1 - discount) * (1 + surcharge)
+    let factorOfPrice = (1 - discount) * (1 + surcharge) * (1 + fuel)
     zone.charge(
-      perShipment: (base + perCostDistance * zone.distance) * factorOfPrice,
-      perKilogram: perMass * factorOfPrice, rates: classes(at: zone.distance, factorOfPrice))
+      perShipment: (base + perCostDistance * zone.distance) * factorOfPrice
+        + residential * residentialShare * (1 + fuel),
+      perKilogram: perMass * factorOfPrice, rates: classes(at: zone.distance, factorOfPrice),
+      volumePerMass: dimensionalDivisor)
+    for fee in oversize {
+      zone.charge(
+        perShipment: fee.price * (1 + fuel), volumePerMass: dimensionalDivisor,
+        overMass: fee.overMass, overVolume: fee.overVolume)
+    }
   }
 
   /// Weight classes of the nearest distance band that reaches the zone, priced.

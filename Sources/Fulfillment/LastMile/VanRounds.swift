@@ -54,6 +54,14 @@ public struct VanRounds: LastMileKind {
       "per_distance", \.perDistance, .moneyPerLength, 0...1000, "Energy and wear.", unit: "USD/km"),
   ]
 
+  public func check(_ report: RecordReport) {
+    if waves.isLimited {
+      report.error(
+        "conflicting-keys", "what vans take is said by 'stops', not by their waves", at: "waves",
+        help: ["drop capacity, payload and volume from 'waves', and give 'stops' and 'vans'"])
+    }
+  }
+
   public func reach(_ zone: inout LastMileWork) {
     zone.round(
       RoundPlan(

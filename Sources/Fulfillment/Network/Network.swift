@@ -84,6 +84,11 @@ struct NetworkTables: Sendable {
   var inbounds: [InboundSpec] = []
   var sisters: [Sister] = []
   var spaces: [SpaceSpec] = []
+
+  /// Whether the volume of goods decides anything.
+  var usesVolume: Bool {
+    departures.contains { $0.volume > 0 } || charges.contains { $0.usesVolume }
+  }
 }
 
 /// Start of the run, end of warm-up, of the window and of the drain [µs since the epoch].

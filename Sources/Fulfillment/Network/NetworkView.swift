@@ -26,6 +26,9 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let zoneRegion: UnsafePointer<Int32>
   let skuGrams: UnsafePointer<Int32>
   let skuPrice: UnsafePointer<Int64>
+  /// Volume of one unit [cm3]; empty unless `usesVolume`.
+  let skuVolume: UnsafePointer<Int64>
+  let usesVolume: Bool
   let timetables: UnsafePointer<UnsafeBufferPointer<Int64>>
   let opens: UnsafePointer<UnsafeBufferPointer<Int64>>
   let closes: UnsafePointer<UnsafeBufferPointer<Int64>>
@@ -138,6 +141,9 @@ extension NetworkView {
     zoneRegion = memory.copy(tables.zoneRegion)
     skuGrams = memory.copy(tables.skus.grams)
     skuPrice = memory.copy(tables.skus.price)
+    usesVolume = tables.usesVolume
+    skuVolume = memory.copy(
+      usesVolume ? tables.skus.volume.map(SKUTable.cubicCentimeters) : [])
     timetables = memory.copy(
       tables.timetables.map { memory.buffer($0.instants) })
     opens = memory.copy(

@@ -17,18 +17,25 @@ struct StationSpec {
   var account: Account
 }
 
-/// A departure: a timetable, a cut-off, a capacity and the cost of one trip.
+/// A departure: a timetable, a cut-off, what its vehicles take and the cost of one trip.
 struct DepartureSpec: BitwiseCopyable {
   var timetable: Int32
   var cutOff: Int64
-  /// Parcels per departure; 0: no limit.
+  /// Parcels per vehicle; 0: no limit.
   var capacity: Int32
-  /// Millionths per trip, shared evenly by its load.
+  /// Weight [g] and volume [cm3] per vehicle; 0: no limit.
+  var grams: Int64 = 0
+  var volume: Int64 = 0
+  /// Vehicles that may leave at a time.
+  var vehicles: Int32 = 1
+  /// Millionths per vehicle and trip, shared evenly by its load.
   var perTrip: Int64
   var account: Account
 
   /// True where the load matters, so that shipments are held and counted.
-  var isBatched: Bool { capacity > 0 || perTrip != 0 }
+  var isBatched: Bool { capacity > 0 || perTrip != 0 || isWeighed }
+  /// True where weight or volume of shipments matters.
+  var isWeighed: Bool { grams > 0 || volume > 0 }
 }
 
 /// Sorted instants [µs since the epoch] at which something leaves.

@@ -21,6 +21,7 @@ public struct Lane: Configurable {
   public var perParcelDistance = 0.0
   public var perUnit = 0.0
   public var perMass = 0.0
+  public var dimensionalDivisor: Double?
 
   public init() {}
 
@@ -54,9 +55,20 @@ public struct Lane: Configurable {
     .quantity(
       "per_kg", \.perMass, .moneyPerMass, 0...1e6, "Cost per weight.", unit: "USD/kg",
       source: "FBX"),
+    .optionalQuantity(
+      "dimensional_divisor", \.dimensionalDivisor, .volumePerMass, 1...100_000,
+      "Volume that `per_kg` charges as one unit of weight, where that is more than the goods weigh (6000 cm3/kg by air).",
+      unit: "cm3/kg"),
   ]
 
-  public func check(_ report: RecordReport) { report.refuseBoth("time", "speed") }
+  public func check(_ report: RecordReport) {
+    report.refuseBoth("time", "speed")
+    if dimensionalDivisor != nil, perMass == 0 {
+      report.error(
+        "conflicting-keys", "'dimensional_divisor' has no effect without 'per_kg'",
+        at: "dimensional_divisor")
+    }
+  }
 }
 
 /// When transport leaves and how much it takes.
@@ -67,10 +79,13 @@ public struct Departures: Configurable {
   public var holidays: Located<String>?
   public var cutOff = 0.0
   public var capacity: Int?
+  public var payload: Double?
+  public var volume: Double?
+  public var vehicles = 1
 
   public init() {}
 
-  public static let summary = "A timetable or an interval, a cut-off and a capacity."
+  public static let summary = "A timetable or an interval, a cut-off and what its vehicles take."
   public static let parameters: [Parameter<Departures>] = [
     .timesOfDay("at", \.at, "Local times of departure; empty: leaves at once, or at `every`."),
     .optionalQuantity(
@@ -86,8 +101,21 @@ public struct Departures: Configurable {
       unit: "h"),
     .optionalInteger(
       "capacity", \.capacity, 1...100_000_000,
-      "Parcels one departure takes; the rest waits for the next."),
+      "Parcels that one vehicle takes; the rest waits for the next departure, in order."),
+    .optionalQuantity(
+      "payload", \.payload, .mass, 0.001...1e9,
+      "Weight that one vehicle takes; a shipment beyond it has a vehicle to itself.", unit: "kg"),
+    .optionalQuantity(
+      "volume", \.volume, .volume, 0.000_001...1e7,
+      "Volume that one vehicle takes; a shipment beyond it has a vehicle to itself.", unit: "m3"),
+    .integer(
+      "vehicles", \.vehicles, 1...1_000_000,
+      "Vehicles that may leave at a time, one after the other filled; each that leaves costs a trip."
+    ),
   ]
+
+  /// Whether anything limits what one vehicle takes.
+  var isLimited: Bool { capacity != nil || payload != nil || volume != nil }
 
   public func check(_ report: RecordReport) {
     report.refuseBoth("at", "every")
@@ -95,11 +123,16 @@ public struct Departures: Configurable {
       report.error("no-days", "it never departs: 'days' is empty", at: "days")
     }
     if at.isEmpty, every == nil, days == .all {
-      for key in ["cut_off", "capacity", "holidays"] where report.gives(key) {
+      for key in ["cut_off", "capacity", "payload", "volume", "vehicles", "holidays"]
+      where report.gives(key) {
         report.error(
           "conflicting-keys", "'\(key)' has no effect without a timetable", at: key,
           help: ["give 'at' or 'every'; without them everything leaves at once"])
       }
+    } else if report.gives("vehicles"), !isLimited {
+      report.error(
+        "conflicting-keys", "'vehicles' has no effect where one takes everything", at: "vehicles",
+        help: ["say what one takes: 'capacity', 'payload' or 'volume'"])
     }
   }
 }

@@ -2,8 +2,8 @@ extension OracleCase {
   /// Stock reviewed by the clock, and forecasts of what is sold.
   static let reviewCases: [OracleCase] = [
     review("R-S-12", level: 12, rate: 0.05, interval: 120, leadTime: 60),
-    review("R-S-40", level: 40, rate: 1, interval: 15, leadTime: 20),
-    review("R-S-weekly", level: 110, rate: 0.005, interval: 10_080, leadTime: 5000),
+    review("R-S-40", level: 40, rate: 0.2, interval: 15, leadTime: 180),
+    review("R-S-weekly", level: 5, rate: 0.0003, interval: 10_080, leadTime: 5000),
     review("R-s-S-10-25", reorderPoint: 10, level: 25, rate: 0.1, interval: 60, leadTime: 90),
     review("R-s-S-3-5", reorderPoint: 3, level: 5, rate: 0.02, interval: 60, leadTime: 30),
     forecast(

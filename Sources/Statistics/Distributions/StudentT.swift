@@ -30,12 +30,3 @@ public enum StudentT {
     return quantile(1 - tail, degreesOfFreedom: degreesOfFreedom)
   }
 }
-
-/// The standard normal distribution.
-public enum StandardNormal {
-  /// The value that a standard normal variate stays below with probability `p`, in (0, 1).
-  public static func quantile(_ p: Double) -> Double {
-    precondition(p > 0 && p < 1, "a probability strictly between 0 and 1")
-    return gsl_cdf_ugaussian_Pinv(p)
-  }
-}
