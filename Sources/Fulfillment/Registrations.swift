@@ -98,6 +98,7 @@ public enum Registrations {
     StorageUse.self,
     Transshipped.self,
     Contribution.self,
+    Margins.self,
   ]
 }
 

@@ -259,6 +259,7 @@ extension SKUTable {
     grams.append(Int32(clamping: Int((weight * 1000).rounded())))
     self.price.append(Int64(saturating: price * 1e6))
     self.margin.append(margin)
+    cost.append(Int64(saturating: price * (1 - margin) * 1e6))
     self.volume.append(volume)
     self.popularity.append(popularity)
     self.seller.append(Int32(seller))

@@ -6,8 +6,8 @@ internal import ScenarioFile
 extension NetworkBuilder {
   /// The departure of vehicles with this key; warns of goods that they do not take.
   func departure(
-    _ departures: Departures, timetable: Int32, perTrip: Int64, account: Account, key: String,
-    at location: SourceLocation?
+    _ departures: Departures, timetable: Int32, perTrip: Int64, account: Account,
+    payer: Party = .facilityOperator, key: String, at location: SourceLocation?
   ) -> Int32 {
     if let row = departureRows[key] { return row }
     let spec = DepartureSpec(
@@ -15,7 +15,8 @@ extension NetworkBuilder {
       capacity: Int32(departures.capacity ?? 0),
       grams: departures.payload.map { max(1, Int64(saturating: $0 * 1e3)) } ?? 0,
       volume: departures.volume.map { max(1, Int64(saturating: $0 * 1e6)) } ?? 0,
-      vehicles: Int32(departures.vehicles), perTrip: perTrip, account: account)
+      vehicles: Int32(departures.vehicles), perTrip: perTrip, account: account,
+      payer: payer)
     warnOfLarge(spec, departures, at: location)
     return departure(spec, key: key)
   }

@@ -149,7 +149,7 @@ extension StrategyCompiler {
       circuity: plan.circuity, serviceLaw: builder.law(plan.service),
       servicePurpose: builder.purpose("service.door"), perRound: micros(plan.perRound),
       perMeter: plan.perDistance * 1e6, wagePerSecond: plan.wage * 1e6,
-      perStop: micros(plan.perStop), isIdlePaid: plan.isIdlePaid,
+      perStop: micros(plan.perStop), payer: shippingPayer, isIdlePaid: plan.isIdlePaid,
       othersPerArea: plan.othersPerArea)
   }
 

@@ -121,6 +121,7 @@ struct StrategyCompiler {
           member.coverage = coverage
           member.likeSites = likeSites(at: member.position, coverage)
         }
+        member.owner = siting.each == .seller ? .seller : facilityOperator
         if !names.insert(member.name).inserted {
           sink.error(
             "duplicate-name", "two facilities are named '\(member.name)'", at: named.location)
@@ -139,6 +140,7 @@ struct StrategyCompiler {
     builder.tables.siteNames = sites.map(\.name)
     builder.tables.siteTimeZones = sites.map(\.timeZone)
     builder.tables.siteGroups = sites.map(\.group)
+    builder.tables.siteOwners = sites.map(\.owner)
     builder.tables.groupNames = groups.map(\.name)
   }
 

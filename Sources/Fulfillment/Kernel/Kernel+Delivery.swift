@@ -27,6 +27,7 @@ extension Kernel {
   private mutating func charge(_ shipment: UnsafeMutablePointer<ShipmentRow>) {
     var grams: Int64 = 0
     var value: Int64 = 0
+    var cost: Int64 = 0
     var units: Int64 = 0
     var line = orders.rows[Int(shipment.pointee.order)].firstLine
     while line >= 0 {
@@ -34,11 +35,13 @@ extension Kernel {
       if row.site == shipment.pointee.site {
         grams &+= Int64(view.skuGrams[Int(row.sku)]) &* Int64(row.units)
         value = value.saturatingSum(view.skuPrice[Int(row.sku)].saturatingProduct(Int64(row.units)))
+        cost = cost.saturatingSum(view.skuCost[Int(row.sku)].saturatingProduct(Int64(row.units)))
         units &+= Int64(row.units)
       }
       line = row.next
     }
     post(.merchandise, from: .buyer, to: .seller, micros: value, for: shipment)
+    post(.costOfGoods, from: .seller, to: .outside, micros: cost, for: shipment)
     tally.unitsDelivered &+= Int(units)
     chargeItinerary(of: shipment, units: units, grams: grams, value: value)
   }
@@ -155,7 +158,7 @@ extension Kernel {
       outcome.queueTime.append(Int64(clamping: stations[index].queueTime(through: instant)))
       if spec.isIdlePaid {
         let idle = max(0, Double(staffed) - Double(busy)) * 1e-6
-        post(.laborIdle, amount: idle * spec.wagePerSecond)
+        post(.laborIdle, of: spec.site, amount: idle * spec.wagePerSecond)
       }
     }
     closeLabor(now: now)
@@ -170,11 +173,13 @@ extension Kernel {
       outcome.fleetTime.append(state.staffedTime)
       if spec.isIdlePaid {
         let idle = max(0, Double(state.staffedTime - state.outTime)) * 1e-6
-        post(.laborIdle, amount: idle * spec.wagePerSecond)
+        post(.laborIdle, of: spec.site, amount: idle * spec.wagePerSecond)
       }
     }
     let seconds = Double(now - windowStart) * 1e-6
-    for cost in tables.fixedCostPerSecond { post(.fixed, amount: cost * seconds) }
+    for (site, cost) in tables.fixedCostPerSecond.enumerated() {
+      post(.fixed, of: site, amount: cost * seconds)
+    }
     outcome.onHandTime = [Int128](repeating: 0, count: tables.siteNames.count)
     outcome.backorderedTime = outcome.onHandTime
     outcome.replenishments = [Int](repeating: 0, count: tables.siteNames.count)
@@ -184,14 +189,17 @@ extension Kernel {
       outcome.onHandTime[Int(spec.site)] += state.onHandTime
       outcome.backorderedTime[Int(spec.site)] += state.backorderedTime
       outcome.replenishments[Int(spec.site)] += Int(state.ordersInWindow)
-      post(.storage, amount: Double(state.onHandTime) * 1e-6 * spec.holdingPerSecond)
+      post(
+        .storage, of: Int(spec.site),
+        amount: Double(state.onHandTime) * 1e-6 * spec.holdingPerSecond)
       postOverhead(
-        .inbound, micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
+        .inbound, of: Int(spec.site),
+        micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
     }
   }
 
-  private mutating func post(_ account: Account, amount: Double) {
-    postOverhead(account, micros: Int64(saturating: amount))
+  private mutating func post(_ account: Account, of site: Int, amount: Double) {
+    postOverhead(account, of: site, micros: Int64(saturating: amount))
   }
 
   /// Checks the laws that every run obeys and copies the counters.

@@ -144,7 +144,7 @@ extension Kernel {
     if spec.pointee.wagePerMicrosecond > 0, orders.rows[Int(shipment.pointee.order)].isObserved {
       let work = Double(now &- shipment.pointee.since)
       post(
-        spec.pointee.account, from: .facilityOperator, to: .outside,
+        spec.pointee.account, from: spec.pointee.payer, to: .outside,
         micros: Int64(saturating: work * spec.pointee.wagePerMicrosecond), for: shipment)
     }
     if step.flags.contains(.ships) { markShipped(shipment, at: now) }
@@ -245,7 +245,7 @@ extension Kernel {
       let step = view.steps[Int(shipment.pointee.step)]
       if spec.pointee.perTrip != 0, orders.rows[Int(shipment.pointee.order)].isObserved {
         post(
-          spec.pointee.account, from: .facilityOperator, to: .carrier,
+          spec.pointee.account, from: spec.pointee.payer, to: .carrier,
           micros: share(of: spec.pointee.perTrip, position, among: Int64(load)), for: shipment)
       }
       pass(shipment, step, from: shipment.pointee.since, to: now, stage: step.waitStage)

@@ -210,7 +210,7 @@ extension Kernel {
       let place = stream.uniform() * Double(tour.stops)
       let turn = instant(place.rounded(.down) * perStop, after: start)
       let at = instant(tour.leg / spec.speed, after: turn) &+ duration(spec.serviceLaw)
-      finishStop(slot, started: now, at: at, cost: cost &+ spec.perStop, now: now)
+      finishStop(slot, spec, started: now, at: at, cost: cost &+ spec.perStop, now: now)
     }
   }
 
@@ -246,17 +246,18 @@ extension Kernel {
     let cost = Int64(saturating: whole)
     for (position, stop) in served.enumerated() {
       let part = share(of: cost, Int64(position), among: Int64(served.count))
-      finishStop(stop.slot, started: started, at: stop.at, cost: part + spec.perStop, now: now)
+      finishStop(
+        stop.slot, spec, started: started, at: stop.at, cost: part + spec.perStop, now: now)
     }
   }
 
   /// A shipment is handed over at a door at `at`.
   private mutating func finishStop(
-    _ slot: Int32, started: Int64, at: Int64, cost: Int64, now: Int64
+    _ slot: Int32, _ spec: RoundSpec, started: Int64, at: Int64, cost: Int64, now: Int64
   ) {
     let shipment = shipments.rows + Int(slot)
     if orders.rows[Int(shipment.pointee.order)].isObserved {
-      post(.lastMile, from: .facilityOperator, to: .carrier, micros: cost, for: shipment)
+      post(.lastMile, from: spec.payer, to: .carrier, micros: cost, for: shipment)
     }
     let step = view.steps[Int(shipment.pointee.step)]
     spend(shipment, step.waitStage, from: shipment.pointee.since, to: started)

@@ -66,7 +66,7 @@ extension Kernel {
       outcome.overflowTime[site] = spaces[site].overTime
       outcome.refused[site] = Int(spaces[site].refused)
       let amount = Double(spaces[site].overTime) * 1e-6 * view.spaces[site].overflowPerSecond
-      postOverhead(.storage, micros: Int64(saturating: amount))
+      postOverhead(.storage, of: site, micros: Int64(saturating: amount))
     }
   }
 

@@ -79,7 +79,16 @@ public struct Outcome: Sendable {
     mix(clickToDoorTicks)
     mix(clickToShipTicks)
     mix(Int64(bitPattern: orderHash))
-    for value in stageTicks + ledger.totals + busyTime + outTime { mix(value) }
+    for value in stageTicks { mix(value) }
+    // Accounts that came later count only where they are used; what the goods cost follows from what was
+    // sold.
+    let first = Int(Account.costOfGoods.rawValue)
+    for value in ledger.totals[..<first] { mix(value) }
+    for (account, value) in ledger.totals.enumerated() where account > first && value != 0 {
+      mix(Int64(account))
+      mix(value)
+    }
+    for value in busyTime + outTime { mix(value) }
     for value in onHandTime + backorderedTime { mix(Int64(truncatingIfNeeded: value)) }
     return hash
   }

@@ -44,6 +44,8 @@ struct NetworkTables: Sendable {
   var siteTimeZones: [CivilTimeZone] = []
   var siteGroups: [Int] = []
   var groupNames: [String] = []
+  /// Who bears what each site costs [sites].
+  var siteOwners: [Party] = []
   var siteRegion: [Int32] = []
   var zoneRegion: [Int32] = []
   var fixedCostPerSecond: [Double] = []
@@ -104,6 +106,8 @@ struct SKUTable: Sendable {
   var grams: [Int32] = []
   var price: [Int64] = []
   var margin: [Double] = []
+  /// What a unit costs its seller [millionths].
+  var cost: [Int64] = []
   var volume: [Double] = []
   var popularity: [Double] = []
   var seller: [Int32] = []

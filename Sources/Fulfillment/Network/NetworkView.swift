@@ -26,6 +26,7 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let zoneRegion: UnsafePointer<Int32>
   let skuGrams: UnsafePointer<Int32>
   let skuPrice: UnsafePointer<Int64>
+  let skuCost: UnsafePointer<Int64>
   /// Volume of one unit [cm3]; empty unless `usesVolume`.
   let skuVolume: UnsafePointer<Int64>
   let usesVolume: Bool
@@ -41,8 +42,6 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let inbounds: UnsafePointer<InboundSpec>
   let sisters: UnsafePointer<Sister>
   let spaces: UnsafePointer<SpaceSpec>
-  /// What a unit costs its seller: the value of goods that are not sold yet.
-  let skuCost: UnsafePointer<Int64>
   let hasStorageLimits: Bool
   let hasTransshipment: Bool
   let hasForecasts: Bool
@@ -125,7 +124,7 @@ extension NetworkView {
       tables.stations.map {
         StationView(
           wagePerMicrosecond: $0.wagePerSecond * 1e-6, account: $0.account,
-          oldestOrderFirst: $0.oldestOrderFirst)
+          payer: tables.siteOwners[$0.site], oldestOrderFirst: $0.oldestOrderFirst)
       })
     departures = memory.copy(tables.departures)
     gates = memory.copy(tables.gates.map(\.probability))
@@ -141,6 +140,7 @@ extension NetworkView {
     zoneRegion = memory.copy(tables.zoneRegion)
     skuGrams = memory.copy(tables.skus.grams)
     skuPrice = memory.copy(tables.skus.price)
+    skuCost = memory.copy(tables.skus.cost)
     usesVolume = tables.usesVolume
     skuVolume = memory.copy(
       usesVolume ? tables.skus.volume.map(SKUTable.cubicCentimeters) : [])
@@ -165,8 +165,6 @@ extension NetworkView {
     inbounds = memory.copy(tables.inbounds)
     sisters = memory.copy(tables.sisters)
     spaces = memory.copy(tables.spaces)
-    skuCost = memory.copy(
-      zip(tables.skus.price, tables.skus.margin).map { Int64(saturating: Double($0) * (1 - $1)) })
     hasStorageLimits = tables.spaces.contains { $0.limit >= 0 }
     hasTransshipment = !tables.sisters.isEmpty
     hasForecasts = tables.plans.contains { $0.forecastEvery > 0 }
@@ -209,6 +207,7 @@ final class NetworkMemory: @unchecked Sendable {
 struct StationView: BitwiseCopyable {
   var wagePerMicrosecond: Double
   var account: Account
+  var payer: Party
   var oldestOrderFirst: Bool
 }
 

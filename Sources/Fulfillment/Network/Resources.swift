@@ -31,6 +31,8 @@ struct DepartureSpec: BitwiseCopyable {
   /// Millionths per vehicle and trip, shared evenly by its load.
   var perTrip: Int64
   var account: Account
+  /// Who pays for the trips.
+  var payer = Party.facilityOperator
 
   /// True where the load matters, so that shipments are held and counted.
   var isBatched: Bool { capacity > 0 || perTrip != 0 || isWeighed }
@@ -72,6 +74,8 @@ struct RoundSpec {
   var perMeter: Double
   var wagePerSecond: Double
   var perStop: Int64
+  /// Who pays for its stops.
+  var payer: Party
   /// Whether idle time of staffed vehicles is paid too.
   var isIdlePaid: Bool
   /// Stops per square meter and wave for parcels of other shippers; above 0 the fleet is theirs.
