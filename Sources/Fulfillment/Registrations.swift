@@ -94,6 +94,7 @@ public enum Registrations {
     OpenOrders.self,
     QueueWaits.self,
     ExtraHours.self,
+    DropsPerHour.self,
     ForecastError.self,
     StorageUse.self,
     Transshipped.self,

@@ -170,6 +170,7 @@ extension Kernel {
       state.staffedTime += Int64(state.staffed) * span
       rounds[index] = state
       outcome.outTime.append(state.outTime)
+      outcome.stops.append(Int(state.stops))
       outcome.fleetTime.append(state.staffedTime)
       if spec.isIdlePaid {
         let idle = max(0, Double(state.staffedTime - state.outTime)) * 1e-6

@@ -252,6 +252,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       for index in 0..<view.roundCount {
         rounds[index].lastChange = now
         rounds[index].outTime = 0
+        rounds[index].stops = 0
         rounds[index].staffedTime = 0
       }
       for index in 0..<view.stockCount {

@@ -36,6 +36,8 @@ public struct Outcome: Sendable {
   public var surge: [Int64] = []
   /// Vehicles out and staffed [rounds: vehicle·µs].
   public var outTime: [Int64] = []
+  /// Stops of their trips [rounds].
+  public var stops: [Int] = []
   public var fleetTime: [Int64] = []
   /// Per site with stock: unit·µs on hand and backordered, replenishment orders [sites].
   public var onHandTime: [Int128] = []
@@ -107,6 +109,7 @@ extension Network {
     outcome.waits = [Tally](repeating: Tally(), count: tables.stations.count)
     outcome.outTime = [Int64](repeating: 0, count: tables.rounds.count)
     outcome.fleetTime = outcome.outTime
+    outcome.stops = [Int](repeating: 0, count: tables.rounds.count)
     outcome.onHandTime = [Int128](repeating: 0, count: tables.siteNames.count)
     outcome.backorderedTime = outcome.onHandTime
     outcome.replenishments = outcome.sourced

@@ -136,5 +136,7 @@ struct RoundState: BitwiseCopyable {
   var nextStaffing: Int32 = 0
   /// Integrals over the window [vehicle·µs].
   var outTime: Int64 = 0
+  /// Stops of trips that began in the window.
+  var stops: Int64 = 0
   var staffedTime: Int64 = 0
 }
