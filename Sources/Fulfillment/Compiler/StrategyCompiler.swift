@@ -66,6 +66,8 @@ struct StrategyCompiler {
     if sink.errorCount > errors { return }
     staff(flows, inbound: drafts)
     if sink.errorCount > errors { return }
+    planTimes()
+    nameSeries()
     warnOfUnused()
     warnOfLost()
     builder.tables.promise = promiseTable(market.promise)

@@ -35,7 +35,9 @@ extension Kernel {
       tally.ordersPlaced &+= 1
       tally.unitsDemanded &+= units
       books.placedPerDay[Int((now &- clock.warmUpEnd) / 86_400_000_000)] &+= 1
+      countMinute(now)
     }
+    series.count(.placed, at: now)
 
     if view.hasForecasts { countDemand() }
     var site = wholeOrderSite()
@@ -171,7 +173,19 @@ extension Kernel {
   @inline(__always)
   private mutating func draftSites(_ line: Int, _ site: Int32) { draft.lines[line].site = site }
 
+  /// Counts an order of the busiest minute: minutes begin with an order.
+  @inline(__always)
+  private mutating func countMinute(_ now: Int64) {
+    if now >= tally.minuteEnd {
+      tally.minuteEnd = now &+ 60_000_000
+      tally.minuteCount = 0
+    }
+    tally.minuteCount &+= 1
+    tally.minuteMaximum = max(tally.minuteMaximum, tally.minuteCount)
+  }
+
   private mutating func lose(number: UInt64, isObserved: Bool, now: Int64) {
+    series.count(.dropped, at: now)
     if Observer.isOn {
       observer.pointee.note(Fact(order: number, shipment: 0, isObserved: isObserved, what: .lost))
     }

@@ -83,11 +83,9 @@ extension Kernel {
   private mutating func close(_ slot: Int32, now: Int64) {
     let order = orders.rows[Int(slot)]
     let critical = shipments.rows + Int(order.critical)
-    if Observer.isOn {
-      observe(
-        critical,
-        .closed(delivered: order.delivered, shipped: max(order.shipped, order.placed)))
-    }
+    var cause: LateCause?
+    series.count(.shipped, at: max(order.shipped, order.placed))
+    series.count(.delivered, at: order.delivered)
     tally.openTicks &+= ticksInWindow(from: order.placed, to: order.delivered)
     if order.isObserved {
       let placed = StageTimes.tick(order.placed)
@@ -113,7 +111,13 @@ extension Kernel {
         tally.stageMismatches &+= 1
       }
       let deadline = view.promise.deadline(zone: Int(order.zone), placed: order.placed)
-      if order.delivered <= deadline { tally.ordersOnTime &+= 1 }
+      if order.delivered <= deadline {
+        tally.ordersOnTime &+= 1
+      } else {
+        let main = lateCause(of: critical, placed: order.placed, deadline: deadline)
+        books.lateCauses[Int(main.rawValue)] &+= 1
+        cause = main
+      }
       if view.hasOwnPromise,
         order.delivered <= view.ownPromise.deadline(zone: Int(order.zone), placed: order.placed)
       {
@@ -124,6 +128,12 @@ extension Kernel {
       if order.delivered < clock.windowEnd {
         books.deliveredPerDay[Int(day)] &+= 1
       }
+    }
+    if Observer.isOn {
+      observe(
+        critical,
+        .closed(
+          delivered: order.delivered, shipped: max(order.shipped, order.placed), cause: cause))
     }
     var line = order.firstLine
     while line >= 0 {
@@ -226,10 +236,14 @@ extension Kernel {
     outcome.waits = (0..<view.stationCount).map { stations[$0].waits }
     outcome.ordersOpen = orders.countAlive { $0.isObserved && !$0.isInbound }
     outcome.openTicks = tally.openTicks
+    outcome.ordersPerMinuteMaximum = tally.minuteMaximum
+    outcome.lateCauses = (0..<LateCause.allCases.count).map { books.lateCauses[$0] }
     orders.forEachAlive { order in
       if order.isInbound { return }
       outcome.openTicks += ticksInWindow(from: order.placed, to: clock.windowEnd)
+      if order.shipped > 0 { series.count(.shipped, at: order.shipped) }
     }
+    closeSeries()
     let ended = tally.ordersDelivered + tally.ordersLost
     if tally.ordersPlaced != ended + outcome.ordersOpen {
       violation(

@@ -31,6 +31,11 @@ extension Kernel {
         }
         let leaves = next(
           in: spec.pointee.timetable, atOrAfter: time &+ spec.pointee.cutOff)
+        if step.flags.contains(.ships) {
+          markMissed(
+            shipment, in: spec.pointee.timetable, cutOff: spec.pointee.cutOff, ready: time,
+            leaves: leaves)
+        }
         pass(shipment, step, from: time, to: leaves, stage: step.waitStage)
         time = leaves
       case .travel:
@@ -247,6 +252,11 @@ extension Kernel {
         post(
           spec.pointee.account, from: spec.pointee.payer, to: .carrier,
           micros: share(of: spec.pointee.perTrip, position, among: Int64(load)), for: shipment)
+      }
+      if step.flags.contains(.ships) {
+        markMissed(
+          shipment, in: spec.pointee.timetable, cutOff: spec.pointee.cutOff,
+          ready: shipment.pointee.since, leaves: now)
       }
       pass(shipment, step, from: shipment.pointee.since, to: now, stage: step.waitStage)
       execute(slot, from: now, now: now)

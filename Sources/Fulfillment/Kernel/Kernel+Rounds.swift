@@ -261,6 +261,14 @@ extension Kernel {
       post(.lastMile, from: spec.payer, to: .carrier, micros: cost, for: shipment)
     }
     let step = view.steps[Int(shipment.pointee.step)]
+    if step.flags.contains(.ships) {
+      let timetable = network.tables.rounds[Int(view.roundStops[Int(step.resource)].round)]
+        .timetable
+      if timetable >= 0 {
+        markMissed(
+          shipment, in: timetable, cutOff: 0, ready: shipment.pointee.since, leaves: started)
+      }
+    }
     spend(shipment, step.waitStage, from: shipment.pointee.since, to: started)
     if step.flags.contains(.ships) { markShipped(shipment, at: started) }
     if at <= clock.limit {

@@ -50,6 +50,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
 
   var outcome = Outcome()
   let books: RunBooks
+  let series: SeriesBooks
   /// Counters of the hot path, copied to the outcome at the end.
   var tally = RunTally()
   var ordersAlive = 0
@@ -108,6 +109,9 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
     let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
     books = RunBooks(days: days)
+    series = SeriesBooks(
+      clock, rows: tables.seriesNames.count,
+      resources: tables.stations.count + tables.rounds.count)
   }
 
   deinit {
@@ -196,6 +200,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       case .labor: labor(event.index, event.amount, now: now)
       case .fleet: changeFleet(event.index, now: now)
       case .phase: changePhase(event.index, now: now)
+      case .sample: sample(event.index, now: now)
       }
       if ordersAlive == 0, isWindowOver, nextArrival == .max { break }
       if Observer.isOn, observer.pointee.isSatisfied { break }
@@ -262,8 +267,12 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
         stocks[index].ordersInWindow = 0
         stocks[index].receivedInWindow = 0
       }
+      if series.workGrid.count > 1 {
+        schedule(KernelEvent(.sample, 0), at: series.workGrid.end(of: 0))
+      }
     } else {
       closePlans(now: now)
+      sample(Int32(series.workGrid.count - 1), now: now)
       closeWindow(now: now)
       isWindowOver = true
       auditUnits()
@@ -294,4 +303,8 @@ struct RunTally: BitwiseCopyable {
   var openTicks: Int64 = 0
   var orderHash: UInt64 = 0
   var stageMismatches = 0
+  /// Orders of the minute that runs, when it ends, and most orders of a minute.
+  var minuteCount = 0
+  var minuteEnd: Int64 = 0
+  var minuteMaximum = 0
 }

@@ -3,11 +3,12 @@ struct KernelEvent: BitwiseCopyable {
   /// Kinds in the order in which simultaneous events happen: capacity changes, goods come in, work
   /// ends, orders come in, goods leave.
   enum Kind: UInt32 {
-    case phase, staffing, fleet, labor, supply, plan, workDone, vehicleBack, resume, departure, wave
+    case phase, sample, staffing, fleet, labor, supply, plan, workDone, vehicleBack, resume
+    case departure, wave
 
     var priority: UInt8 {
       switch self {
-      case .phase: 0
+      case .phase, .sample: 0
       case .staffing, .fleet, .labor: 1
       case .supply, .plan: 2
       case .workDone, .vehicleBack: 3

@@ -62,6 +62,12 @@ public struct Outcome: Sendable {
   public var ordersSimulated = 0
   public var events = 0
   public var violations: [String] = []
+  /// Late orders by main cause; they add up to all that were not at the door in time [causes].
+  public var lateCauses = [Int](repeating: 0, count: LateCause.allCases.count)
+  /// Most orders placed within a minute of the first of them.
+  public var ordersPerMinuteMaximum = 0
+  /// How the window went, bin by bin.
+  public var series = RunSeries(RunClock(), rows: 0)
 
   /// FNV-1a-64 over all integers of the outcome.
   public var fingerprint: UInt64 {
@@ -118,6 +124,7 @@ extension Network {
     outcome.overflowTime = outcome.onHandTime
     outcome.refused = outcome.sourced
     outcome.forecastErrors = tables.plans.map { _ in ForecastErrors() }
+    outcome.series = RunSeries(tables.clock, rows: tables.seriesNames.count)
     return outcome
   }
 }

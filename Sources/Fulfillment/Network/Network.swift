@@ -68,6 +68,13 @@ struct NetworkTables: Sendable {
   /// Itinerary of each site and zone, -1 where there is none [sites x zones].
   var itineraryOf: [Int32] = []
   var itineraryCharges: [Int32] = []
+  /// Mean time of each itinerary and stage when nothing is short [0.01 s; itineraries x stages].
+  var plannedTicks: [Float] = []
+
+  // Series: one row per process, or per kind of process where there are many
+  var seriesNames: [String] = []
+  var seriesRow: [Int32] = []
+
   var charges: [Charge] = []
   var rates: [Rate] = []
 

@@ -34,6 +34,10 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let opens: UnsafePointer<UnsafeBufferPointer<Int64>>
   let closes: UnsafePointer<UnsafeBufferPointer<Int64>>
   let tiers: UnsafePointer<TierView>
+  /// Mean time of each itinerary and stage when nothing is short [0.01 s; itineraries x stages].
+  let plannedTicks: UnsafePointer<Float>
+  /// Row of the series that each station, and behind them each round, counts in.
+  let seriesRow: UnsafePointer<Int32>
   let promise: PromiseView
   let ownPromise: PromiseView
   let hasOwnPromise: Bool
@@ -88,6 +92,16 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
     }
     let top = rates[last]
     return top.price + Int64(saturating: (grams - top.upToGrams) * top.perFurtherGram)
+  }
+
+  /// Last instant of a timetable before `instant`, by the cursor of the search that found the next; `.min` if
+  /// there is none.
+  @inline(__always)
+  func previous(in timetable: Int32, before instant: Int64, cursor: Int) -> Int64 {
+    let instants = timetables[Int(timetable)]
+    var index = min(cursor, instants.count)
+    while index > 0, instants[index - 1] >= instant { index -= 1 }
+    return index > 0 ? instants[index - 1] : .min
   }
 
   /// When something that takes `span` is over if its time counts only while the calendar is open.
@@ -157,6 +171,8 @@ extension NetworkView {
           siteOfSeller: $0.siteOfSeller.isEmpty ? nil : memory.copy($0.siteOfSeller),
           choice: $0.choice)
       })
+    plannedTicks = memory.copy(tables.plannedTicks)
+    seriesRow = memory.copy(tables.seriesRow)
     promise = PromiseView(tables.promise, in: memory)
     ownPromise = PromiseView(tables.ownPromise ?? tables.promise, in: memory)
     hasOwnPromise = tables.ownPromise != nil

@@ -16,6 +16,9 @@ enum Primitive: UInt8 {
   case deliver
   /// The end of a replenishment's itinerary: on the shelf.
   case store
+
+  /// Whether an itinerary ends with it.
+  var isEnd: Bool { self == .deliver || self == .store }
 }
 
 /// Where a shipment's time goes, from click to door.
