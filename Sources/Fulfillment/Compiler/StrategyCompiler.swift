@@ -77,7 +77,8 @@ struct StrategyCompiler {
 
   /// Two purposes with one key would draw the same numbers.
   private func checkPurposes() {
-    let fixed = ["customer.place", "lead_time", "catalog", "assortment"].map(Purpose.init)
+    let fixed = ["customer.place", "customer.response", "lead_time", "catalog", "assortment"].map(
+      Purpose.init)
     let names = Set(builder.tables.purposes + fixed)
     let entries = names.sorted { $0.name < $1.name }.map {
       PurposeRegistry.Entry($0, by: "network")
@@ -101,6 +102,12 @@ struct StrategyCompiler {
     builder.tables.sellerNames = market.sellers.map(\.name)
     builder.tables.skus = market.skus
     builder.tables.sources = market.sources
+    builder.tables.channels = Labels(market.sourceKinds)
+    if market.zones.contains(where: { $0.group != nil }) {
+      builder.tables.zoneGroups = Labels(market.zones.map { $0.group ?? "other" })
+    }
+    builder.tables.response = market.response.map(ResponseTable.init)
+    builder.tables.listing = strategy.listing.map(ListingTable.init)
     builder.tables.shortage = strategy.shortage
     builder.tables.shipmentsMost = strategy.shipmentsMost
   }

@@ -28,6 +28,7 @@ extension Kernel {
   /// Places the drafted order: books it, chooses where it ships from, starts its shipments.
   private mutating func place(number: UInt64, now: Int64) {
     let isObserved = now >= clock.warmUpEnd
+    if view.isSelective, !comes(number: number, isObserved: isObserved, now: now) { return }
     var units = 0
     for line in 0..<draft.lineCount { units &+= Int(draft.lines[line].units) }
     tally.ordersSimulated &+= 1
@@ -35,6 +36,7 @@ extension Kernel {
       tally.ordersPlaced &+= 1
       tally.unitsDemanded &+= units
       books.placedPerDay[Int((now &- clock.warmUpEnd) / 86_400_000_000)] &+= 1
+      if view.isSliced { countPlaced(number: number, zone: draft.zone) }
       countMinute(now)
     }
     series.count(.placed, at: now)

@@ -118,6 +118,11 @@ extension Kernel {
         books.lateCauses[Int(main.rawValue)] &+= 1
         cause = main
       }
+      if view.isSliced {
+        countDelivered(
+          number: order.number, zone: order.zone, ticks: ticks,
+          isOnTime: order.delivered <= deadline)
+      }
       if view.hasOwnPromise,
         order.delivered <= view.ownPromise.deadline(zone: Int(order.zone), placed: order.placed)
       {
@@ -254,6 +259,7 @@ extension Kernel {
       violation("the hours of \(tally.stageMismatches) orders do not add up to click-to-door")
     }
     outcome.forecastErrors = plans.map(\.errors)
+    finishDemand()
     outcome.ledger = books.ledger
     outcome.stageTicks = (0..<Stage.allCases.count).map { books.stageTicks[$0] }
     outcome.placedPerDay = (0..<books.days).map { books.placedPerDay[$0] }

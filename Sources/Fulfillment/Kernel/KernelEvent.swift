@@ -3,7 +3,7 @@ struct KernelEvent: BitwiseCopyable {
   /// Kinds in the order in which simultaneous events happen: capacity changes, goods come in, work
   /// ends, orders come in, goods leave.
   enum Kind: UInt32 {
-    case phase, sample, staffing, fleet, labor, supply, plan, workDone, vehicleBack, resume
+    case phase, sample, staffing, fleet, labor, supply, plan, workDone, vehicleBack, resume, listing
     case departure, wave
 
     var priority: UInt8 {
@@ -12,7 +12,7 @@ struct KernelEvent: BitwiseCopyable {
       case .staffing, .fleet, .labor: 1
       case .supply, .plan: 2
       case .workDone, .vehicleBack: 3
-      case .resume: 4
+      case .resume, .listing: 4
       case .departure, .wave: 6
       }
     }

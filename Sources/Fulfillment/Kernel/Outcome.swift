@@ -10,6 +10,16 @@ public struct Outcome: Sendable {
   public var ordersOnTime = 0
   public var ordersAsPromised = 0
   public var ordersSplit = 0
+  /// Orders of the market that might have been placed: also those that a slow promise or a shop that
+  /// showed nothing left turned away, and the value of those.
+  public var ordersPotential = 0
+  public var ordersDeclined = 0
+  public var ordersSoldOut = 0
+  /// Orders placed of which all sites together had too few units.
+  public var ordersOversold = 0
+  public var lostSales: Int64 = 0
+  /// Figures per channel and then per group of zones, where there are several.
+  public var slices: [SliceTally] = []
   public var ordersInRegion = 0
   public var shipments = 0
   public var unitsDemanded = 0
@@ -84,6 +94,9 @@ public struct Outcome: Sendable {
       ordersInRegion,
       shipments, unitsDemanded, unitsFilled, unitsDelivered, ordersSimulated,
     ] { mix(Int64(value)) }
+    for value in [ordersDeclined, ordersSoldOut, ordersOversold] where value != 0 {
+      mix(Int64(value))
+    }
     mix(clickToDoorTicks)
     mix(clickToShipTicks)
     mix(Int64(bitPattern: orderHash))
@@ -124,6 +137,8 @@ extension Network {
     outcome.overflowTime = outcome.onHandTime
     outcome.refused = outcome.sourced
     outcome.forecastErrors = tables.plans.map { _ in ForecastErrors() }
+    let slices = tables.channels.sliced.count + tables.zoneGroups.sliced.count
+    outcome.slices = [SliceTally](repeating: SliceTally(), count: slices)
     outcome.series = RunSeries(tables.clock, rows: tables.seriesNames.count)
     return outcome
   }

@@ -35,6 +35,11 @@ struct NetworkTables: Sendable {
   var sellerNames: [String] = []
   var skus = SKUTable()
   var sources: [any OrderSourceDefinition] = []
+  /// Channel of each source, group of each zone.
+  var channels = Labels([])
+  var zoneGroups = Labels([])
+  var response: ResponseTable?
+  var listing: ListingTable?
   /// What the market expects, and what the strategy itself promises if that is something else.
   var promise = PromiseTable()
   var ownPromise: PromiseTable?

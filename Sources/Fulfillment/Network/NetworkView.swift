@@ -41,6 +41,21 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let promise: PromiseView
   let ownPromise: PromiseView
   let hasOwnPromise: Bool
+  /// Channel of each source; group of each zone, -1 without groups.
+  let channelOfSource: UnsafePointer<Int32>
+  let groupOfZone: UnsafePointer<Int32>
+  let channelCount: Int
+  /// Channels that figures are given for: 0 if there is only one.
+  let slicedChannels: Int
+  let isSliced: Bool
+  /// Whether not all of the market's orders may come.
+  let isSelective: Bool
+  let hasResponse: Bool
+  let hasListing: Bool
+  let response: ResponseTable
+  let listing: ListingTable
+  let responsePurpose: UInt64
+  let skuCount: Int
   let shortage: Strategy.Shortage
   let shipmentsMost: Int
   let inbounds: UnsafePointer<InboundSpec>
@@ -176,6 +191,20 @@ extension NetworkView {
     promise = PromiseView(tables.promise, in: memory)
     ownPromise = PromiseView(tables.ownPromise ?? tables.promise, in: memory)
     hasOwnPromise = tables.ownPromise != nil
+    channelOfSource = memory.copy(tables.channels.rows)
+    groupOfZone = memory.copy(
+      tables.zoneGroups.sliced.isEmpty
+        ? [Int32](repeating: -1, count: tables.zoneNames.count) : tables.zoneGroups.rows)
+    channelCount = tables.channels.names.count
+    slicedChannels = tables.channels.sliced.count
+    isSliced = slicedChannels > 0 || !tables.zoneGroups.sliced.isEmpty
+    hasResponse = tables.response != nil
+    hasListing = tables.listing != nil
+    isSelective = hasResponse || hasListing
+    response = tables.response ?? ResponseTable(PromiseResponse())
+    listing = tables.listing ?? ListingTable(Listing())
+    responsePurpose = Purpose("customer.response").key
+    skuCount = tables.skus.names.count
     shortage = tables.shortage
     shipmentsMost = tables.shipmentsMost
     inbounds = memory.copy(tables.inbounds)
