@@ -73,6 +73,16 @@ public enum Registrations {
       .init("seasonal_naive", SeasonalNaive.self),
     ])
 
+  public static let subsidies = KindRegistry<any SubsidyKind>(
+    name: "subsidy kind",
+    [
+      .init("free_shipping", FreeShipping.self),
+      .init("co_funded_shipping", CoFundedShipping.self),
+      .init("zero_commission", ZeroCommission.self),
+      .init("free_listing", FreeListing.self),
+      .init("coupon", Coupon.self),
+    ])
+
   /// The name under which files choose the kind of a source of demand.
   static func name(of source: any DemandKind) -> String {
     demand.entries.first { type(of: $0.make()) == type(of: source) }?.name ?? "demand"
@@ -89,6 +99,7 @@ public enum Registrations {
     CostToServe.self,
     CostByAccount.self,
     OnTimeRate.self,
+    DeliveredWithin.self,
     PromiseKept.self,
     LateCauses.self,
     OrderCounts.self,
@@ -110,6 +121,7 @@ public enum Registrations {
     Transshipped.self,
     Contribution.self,
     Margins.self,
+    Subsidies.self,
   ]
 }
 
@@ -118,6 +130,7 @@ extension Registrations {
   public static let registries: [RegistryDescription] = [
     facilities.description, lastMile.description, demand.description, promotions.description,
     sourcing.description, replenishment.description, forecasts.description,
+    subsidies.description,
   ]
 
   /// Records that are no kinds, for the reference, by the name under which files write them.
@@ -151,6 +164,9 @@ extension Registrations {
     ("path", RecordDescription(Path.self)),
     ("sourcing", RecordDescription(SourcingTier.self)),
     ("commerce", RecordDescription(Commerce.self)),
+    ("fee", RecordDescription(Fee.self)),
+    ("fee_rate", RecordDescription(FeeRate.self)),
     ("gate", RecordDescription(Gate.self)),
+    ("calibration", RecordDescription(CalibrationTarget.self)),
   ]
 }

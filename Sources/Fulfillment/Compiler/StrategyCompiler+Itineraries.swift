@@ -76,6 +76,7 @@ extension StrategyCompiler {
   /// Fees of an order; none for fulfillment where the seller ships.
   private func commerceCharges(of source: SiteModel) -> [Charge] {
     let commerce = strategy.commerce
+    if settlesOrders { return [] }
     var charges: [Charge] = []
     if commerce.referralFee > 0 {
       charges.append(
@@ -91,8 +92,7 @@ extension StrategyCompiler {
     if commerce.shippingFee > 0 {
       charges.append(
         Charge(
-          account: .shippingFee, payer: .buyer,
-          payee: shippingPayer == .seller ? .seller : .platform,
+          account: .shippingFee, payer: .buyer, payee: shippingFeePayee,
           perShipment: micros(commerce.shippingFee)))
     }
     return charges

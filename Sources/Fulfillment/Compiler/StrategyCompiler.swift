@@ -66,11 +66,14 @@ struct StrategyCompiler {
     if sink.errorCount > errors { return }
     staff(flows, inbound: drafts)
     if sink.errorCount > errors { return }
+    compileCommerce()
+    if sink.errorCount > errors { return }
     planTimes()
     nameSeries()
     warnOfUnused()
     warnOfLost()
     builder.tables.promise = promiseTable(market.promise)
+    builder.tables.within = market.within
     checkPurposes()
     builder.tables.ownPromise = strategy.promise.map(promiseTable)
   }

@@ -193,8 +193,20 @@ extension Kernel {
     }
     if isObserved {
       tally.ordersLost &+= 1
+      tally.marginLost = tally.marginLost.saturatingSum(marginOfDraft())
       tally.orderHash &+= mixed(number, UInt64(bitPattern: now))
     }
+  }
+
+  /// What the sellers would have earned on the goods of the drafted order.
+  private func marginOfDraft() -> Int64 {
+    var margin: Int64 = 0
+    for index in 0..<draft.lineCount {
+      let line = draft.lines[index]
+      let each = view.skuPrice[Int(line.sku)] &- view.skuCost[Int(line.sku)]
+      margin = margin.saturatingSum(each.saturatingProduct(Int64(line.units)))
+    }
+    return margin
   }
 
   private mutating func openOrder(number: UInt64, isObserved: Bool, now: Int64) -> Int32 {
@@ -203,6 +215,7 @@ extension Kernel {
     orders.rows[Int(slot)] = OrderRow(
       number: number, placed: now, delivered: 0, shipped: 0, firstLine: -1, zone: draft.zone,
       critical: -1, remaining: 1, isObserved: isObserved)
+    if view.hasSubsidies { claimSubsidies(slot, now: now) }
     return slot
   }
 

@@ -76,6 +76,11 @@ extension Kernel {
       post(
         charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
         micros: amount, for: shipment)
+      if view.tracksShipping, !orders.rows[Int(shipment.pointee.order)].isInbound {
+        noteShipping(
+          charge.pointee.account, payer: charge.pointee.payer, micros: amount,
+          order: shipment.pointee.order)
+      }
     }
   }
 
@@ -134,6 +139,7 @@ extension Kernel {
         books.deliveredPerDay[Int(day)] &+= 1
       }
     }
+    if view.hasCommerce { settle(slot, critical: critical) }
     if Observer.isOn {
       observe(
         critical,
@@ -196,6 +202,7 @@ extension Kernel {
     for (site, cost) in tables.fixedCostPerSecond.enumerated() {
       post(.fixed, of: site, amount: cost * seconds)
     }
+    closeListing(now: now)
     outcome.onHandTime = [Int128](repeating: 0, count: tables.siteNames.count)
     outcome.backorderedTime = outcome.onHandTime
     outcome.replenishments = [Int](repeating: 0, count: tables.siteNames.count)
@@ -225,6 +232,8 @@ extension Kernel {
     outcome.ordersPlaced = tally.ordersPlaced
     outcome.ordersDelivered = tally.ordersDelivered
     outcome.ordersLost = tally.ordersLost
+    outcome.marginLost = tally.marginLost
+    closeSubsidies()
     outcome.ordersOnTime = tally.ordersOnTime
     outcome.ordersAsPromised = tally.ordersAsPromised
     outcome.ordersSplit = tally.ordersSplit

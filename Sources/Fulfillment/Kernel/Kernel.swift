@@ -50,6 +50,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
 
   var outcome = Outcome()
   let books: RunBooks
+  var subsidyBooks: SubsidyBooks
   let demand: DemandBooks
   let series: SeriesBooks
   /// Counters of the hot path, copied to the outcome at the end.
@@ -110,6 +111,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
     let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
     books = RunBooks(days: days)
+    subsidyBooks = SubsidyBooks(view.commerce)
     demand = DemandBooks(tables)
     series = SeriesBooks(
       clock, rows: tables.seriesNames.count,
@@ -294,6 +296,8 @@ struct RunTally: BitwiseCopyable {
   var ordersPlaced = 0
   var ordersDelivered = 0
   var ordersLost = 0
+  /// Sellers' margins on lost orders [millionths].
+  var marginLost: Int64 = 0
   var ordersOnTime = 0
   var ordersAsPromised = 0
   var ordersSplit = 0

@@ -6,6 +6,8 @@ public struct Outcome: Sendable {
   public var ordersPlaced = 0
   public var ordersDelivered = 0
   public var ordersLost = 0
+  /// Sellers' margins on the goods of lost orders [millionths].
+  public var marginLost: Int64 = 0
   public var ordersOpen = 0
   public var ordersOnTime = 0
   public var ordersAsPromised = 0
@@ -34,6 +36,8 @@ public struct Outcome: Sendable {
   public var clickToDoor = QuantileSketch()
   public var clickToShip = QuantileSketch()
   public var ledger = Ledger()
+  /// By name.
+  public var subsidies: [SubsidyOutcome] = []
   /// Shipments sourced from each site [sites].
   public var sourced: [Int] = []
   /// Integrals over the window [stations: server·µs; queue: shipment·µs].
@@ -137,6 +141,7 @@ extension Network {
     outcome.overflowTime = outcome.onHandTime
     outcome.refused = outcome.sourced
     outcome.forecastErrors = tables.plans.map { _ in ForecastErrors() }
+    outcome.subsidies = (tables.commerce?.subsidies ?? []).map { _ in SubsidyOutcome() }
     let slices = tables.channels.sliced.count + tables.zoneGroups.sliced.count
     outcome.slices = [SliceTally](repeating: SliceTally(), count: slices)
     outcome.series = RunSeries(tables.clock, rows: tables.seriesNames.count)

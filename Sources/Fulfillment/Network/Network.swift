@@ -43,6 +43,8 @@ struct NetworkTables: Sendable {
   /// What the market expects, and what the strategy itself promises if that is something else.
   var promise = PromiseTable()
   var ownPromise: PromiseTable?
+  /// Times from click to door of which the share of orders is reported [s].
+  var within: [Double] = []
 
   // Facilities
   var siteNames: [String] = []
@@ -82,6 +84,10 @@ struct NetworkTables: Sendable {
 
   var charges: [Charge] = []
   var rates: [Rate] = []
+  /// Fees and subsidies that are settled order by order; nil where flat charges say it all.
+  var commerce: CommerceTable?
+  /// What sellers pay for each SKU listed [millionths per second].
+  var listingPerSecond = 0.0
 
   // Sourcing
   var tiers: [TierTable] = []

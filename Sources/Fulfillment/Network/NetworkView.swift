@@ -27,6 +27,13 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let skuGrams: UnsafePointer<Int32>
   let skuPrice: UnsafePointer<Int64>
   let skuCost: UnsafePointer<Int64>
+  let hasCommerce: Bool
+  let hasSubsidies: Bool
+  /// Whether what carriers are paid is kept per order.
+  let tracksShipping: Bool
+  let commerce: CommerceView
+  /// Whether a site is its seller's own [sites].
+  let isOwnSite: UnsafePointer<Bool>
   /// Volume of one unit [cm3]; empty unless `usesVolume`.
   let skuVolume: UnsafePointer<Int64>
   let usesVolume: Bool
@@ -170,6 +177,12 @@ extension NetworkView {
     skuGrams = memory.copy(tables.skus.grams)
     skuPrice = memory.copy(tables.skus.price)
     skuCost = memory.copy(tables.skus.cost)
+    hasCommerce = tables.commerce != nil
+    hasSubsidies = tables.commerce?.subsidies.isEmpty == false
+    commerce = CommerceView(
+      tables.commerce ?? CommerceTable(), skuCount: tables.skus.names.count, in: memory)
+    tracksShipping = commerce.tracksShipping
+    isOwnSite = memory.copy(tables.siteOwners.map { $0 == .seller })
     usesVolume = tables.usesVolume
     skuVolume = memory.copy(
       usesVolume ? tables.skus.volume.map(SKUTable.cubicCentimeters) : [])
