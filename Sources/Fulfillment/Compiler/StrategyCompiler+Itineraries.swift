@@ -53,7 +53,8 @@ extension StrategyCompiler {
           steps += doors[door]!.steps
           charges += doors[door]!.charges + commerceCharges(of: sites[source])
           markShipped(&steps, fulfilled: fulfilled)
-          append(steps, charges, source: source, zone: zone)
+          append(
+            steps, charges, dues: program(chain[0]).fulfill.chargeDues, source: source, zone: zone)
         }
       }
     }
@@ -226,14 +227,17 @@ extension StrategyCompiler {
     }
   }
 
-  private func append(_ steps: [Step], _ charges: [Charge], source: Int, zone: Int) {
+  /// - Parameter dues: When the first charges, those of the origin, fall due [steps].
+  private func append(
+    _ steps: [Step], _ charges: [Charge], dues: [Int], source: Int, zone: Int
+  ) {
     let end = Step(primitive: .deliver, waitStage: .lastMile, workStage: .lastMile)
     builder.tables.itineraryOf[source * market.zones.count + zone] = append(
-      steps, charges, end: end)
+      steps, charges, dues: dues, end: end)
   }
 
   /// The row of a new itinerary.
-  func append(_ steps: [Step], _ charges: [Charge], end: Step) -> Int32 {
+  func append(_ steps: [Step], _ charges: [Charge], dues: [Int] = [], end: Step) -> Int32 {
     var steps = steps
     // Two draws of one purpose within a shipment would be equal: number the later ones.
     var seen: [Int32: Int] = [:]
@@ -251,6 +255,9 @@ extension StrategyCompiler {
       chargeCount: Int32(charges.count))
     builder.tables.steps += steps + [end]
     builder.tables.itineraryCharges += charges.map(builder.charge)
+    builder.tables.itineraryChargeDue += charges.indices.map {
+      $0 < dues.count ? UInt8(clamping: min(dues[$0], 254)) : 255
+    }
     builder.tables.itineraries.append(itinerary)
     return Int32(builder.tables.itineraries.count - 1)
   }

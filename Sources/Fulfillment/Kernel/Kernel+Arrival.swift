@@ -213,8 +213,9 @@ extension Kernel {
     ordersAlive &+= 1
     let slot = orders.allocate()
     orders.rows[Int(slot)] = OrderRow(
-      number: number, placed: now, delivered: 0, shipped: 0, firstLine: -1, zone: draft.zone,
+      number: number, placed: now, delivered: 0, shipped: -1, firstLine: -1, zone: draft.zone,
       critical: -1, remaining: 1, isObserved: isObserved)
+    if view.hasCustomers { welcome(slot, number: number, now: now) }
     if view.hasSubsidies { claimSubsidies(slot, now: now) }
     return slot
   }
@@ -230,8 +231,9 @@ extension Kernel {
       since: now, order: order, step: view.itineraries[Int(itinerary)].firstStep,
       itinerary: itinerary, site: site, link: 0, units: 0, lines: 0, ordinal: ordinal,
       stages: StageTimes())
+    if view.hasCustomers { enlist(slot, of: order) }
     let isObserved = orders.rows[Int(order)].isObserved
-    var lineCount: UInt16 = 0
+    var lineCount: UInt8 = 0
     var units: Int32 = 0
     var awaited: Int32 = 0
     for index in range {
@@ -264,6 +266,7 @@ extension Kernel {
     }
     if awaited > 0 {
       shipment.pointee.link = awaited
+      shipment.pointee.state = .awaitingStock
     } else {
       execute(slot, from: now, now: now)
     }

@@ -84,11 +84,11 @@ extension Kernel {
     let line = lines.rows[Int(order.firstLine)]
     let row = view.stockRowOf[Int(view.siteStock[Int(line.site)]) + Int(line.sku)]
     if order.isObserved {
-      let units = Int64(line.units)
-      chargeItinerary(
-        of: shipments.rows + Int(slot), units: units,
-        grams: Int64(view.skuGrams[Int(line.sku)]) &* units,
-        value: view.skuCost[Int(line.sku)].saturatingProduct(units))
+      let shipment = shipments.rows + Int(slot)
+      var load = load(of: shipment)
+      // Goods that are not sold yet are worth what they have cost.
+      load.value = load.cost
+      chargeItinerary(of: shipment, load)
     }
     lines.release(order.firstLine)
     orders.release(shipment.order)

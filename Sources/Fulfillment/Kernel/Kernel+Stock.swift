@@ -87,7 +87,7 @@ extension Kernel {
     }
   }
 
-  /// Units are on the shelf: who waits is served first in, first out.
+  /// Units that were ordered are on the shelf: who waits is served first in, first out.
   mutating func receive(stock row: Int32, units: Int32, now: Int64) {
     if units == 0 { return }
     let stock = stocks + Int(row)
@@ -97,6 +97,12 @@ extension Kernel {
     stock.pointee.received &+= Int64(units)
     if !isWindowOver { stock.pointee.receivedInWindow &+= Int64(units) }
     if view.hasStorageLimits { changeSpace(row, by: units, now: now) }
+    serve(row, now: now)
+  }
+
+  /// Gives what is on hand to the shipments that wait for it.
+  mutating func serve(_ row: Int32, now: Int64) {
+    let stock = stocks + Int(row)
     while stock.pointee.onHand > 0, stock.pointee.firstWait >= 0 {
       let wait = stock.pointee.firstWait
       let node = waits.rows + Int(wait)
