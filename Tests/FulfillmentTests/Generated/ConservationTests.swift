@@ -31,6 +31,9 @@ import Testing
           == outcome.ordersDelivered + outcome.ordersLost + outcome.ordersCanceled
           + outcome.ordersOpen,
         "\(name)")
+      #expect(
+        outcome.ordersPotential
+          == outcome.ordersPlaced + outcome.ordersDeclined + outcome.ordersSoldOut, "\(name)")
       #expect(outcome.stageTicks.reduce(0, +) == outcome.clickToDoorTicks, "\(name)")
       #expect(outcome.clickToDoor.count == outcome.ordersDelivered, "\(name)")
       #expect(outcome.clickToShipTicks <= outcome.clickToDoorTicks, "\(name)")
