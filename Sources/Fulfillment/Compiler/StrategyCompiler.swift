@@ -65,8 +65,9 @@ struct StrategyCompiler {
     rankSources()
     let flows = expectedFlows()
     checkReach()
-    staff(flows)
-    stock(flows)
+    let drafts = stock(flows)
+    if sink.errorCount > errors { return }
+    staff(flows, inbound: drafts)
     if sink.errorCount > errors { return }
     compileCommerce()
     if sink.errorCount > errors { return }
@@ -273,6 +274,7 @@ struct StrategyCompiler {
       check(lane.to)
     }
     checkForm()
+    checkSupply()
     for source in strategy.sourcing.flatMap(\.from) {
       check(source)
       guard let index = groupIndex[source.value] else { continue }
@@ -299,7 +301,7 @@ struct StrategyCompiler {
     }
   }
 
-  private func checkLanes(_ stops: [Located<String>]) {
+  func checkLanes(_ stops: [Located<String>]) {
     for (from, to) in zip(stops, stops.dropFirst())
     where groupIndex[from.value] != nil && groupIndex[to.value] != nil
       && !strategy.lanes.contains(where: {

@@ -41,6 +41,7 @@ extension Kernel {
     }
     series.count(.placed, at: now)
 
+    if view.hasForecasts { countDemand() }
     var site = wholeOrderSite()
     if site < 0 {
       switch shortage {

@@ -133,10 +133,11 @@ extension Kernel {
       integrate(stock, now: now)
       stock.pointee.onHand &-= units
       stock.pointee.lost &+= Int64(units)
+      if view.hasStorageLimits { changeSpace(Int32(row), by: -units, now: now) }
       let cost = Double(tables.skus.price[sku]) * (1 - tables.skus.margin[sku])
       value = value.saturatingSum(Int64(saturating: cost).saturatingProduct(Int64(units)))
       if now >= clock.warmUpEnd, now < clock.windowEnd { outcome.unitsLost += Int(units) }
-      replenish(Int32(row), now: now)
+      replenish(Int32(row), atOrBelow: stock.pointee.reorderPoint, now: now)
     }
     if value != 0, now >= clock.warmUpEnd, now < clock.windowEnd {
       postOverhead(.writeOff, from: .seller, to: .outside, micros: value)

@@ -71,6 +71,10 @@ extension Kernel {
       case .deliver:
         deliver(slot, at: time, now: now)
         return
+      case .store:
+        if time > now { return resume(slot, at: time) }
+        store(slot, now: now)
+        return
       }
     }
   }

@@ -79,7 +79,7 @@ import Testing
     let registries = [
       Registrations.facilities.entries.map(\.name), Registrations.lastMile.entries.map(\.name),
       Registrations.demand.entries.map(\.name), Registrations.replenishment.entries.map(\.name),
-      Registrations.sourcing.entries.map(\.name),
+      Registrations.sourcing.entries.map(\.name), Registrations.forecasts.entries.map(\.name),
     ]
     for kind in registries.joined() { #expect(texts.contains(kind), "\(kind) is never generated") }
     #expect(
