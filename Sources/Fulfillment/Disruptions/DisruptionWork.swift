@@ -62,7 +62,7 @@ public struct DisruptionWork {
         } else if step.law >= 0 {
           spec.held.insert(row)
         }
-      case .station, .deliver: break
+      case .station, .deliver, .store: break
       }
     }
   }
@@ -91,7 +91,7 @@ public struct DisruptionWork {
         spec.held.insert(row)
         let round = Int(tables.roundStops[Int(step.resource)].round)
         if !spec.rounds.contains(where: { $0.index == round }) { spec.rounds.append((round, 0)) }
-      case .station, .gate, .deliver: break
+      case .station, .gate, .deliver, .store: break
       }
     }
   }
