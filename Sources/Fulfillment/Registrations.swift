@@ -160,7 +160,7 @@ extension Registrations {
     ("trace_row", RecordDescription(TraceRow.self)),
     ("promise", RecordDescription(Promise.self)),
     ("customers", RecordDescription(Customers.self)),
-    ("cancellation", RecordDescription(Cancellation.self)),
+    ("cancellation", RecordDescription(OrderCancellation.self)),
     ("strategy", RecordDescription(Strategy.self)),
     ("listing", RecordDescription(Listing.self)),
     ("siting", RecordDescription(Siting.self)),
