@@ -33,7 +33,7 @@ import Testing
     ),
     Answer(
       scenario: "viral-video", strategy: "friends-help", kpi: "click_to_door_hours.p50",
-      range: 260...320),
+      range: 240...320),
     Answer(
       scenario: "viral-video", strategy: "at-home", kpi: "channel.video.orders_placed",
       range: 40_500...43_500),
