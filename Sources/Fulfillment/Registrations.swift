@@ -33,6 +33,7 @@ public enum Registrations {
       .init("intent-live", IntentLive.self),
       .init("broadcast", Broadcast.self),
       .init("video", Video.self),
+      .init("trace", Trace.self),
     ])
 
   public static let promotions = KindRegistry<any PromotionKind>(
@@ -62,6 +63,21 @@ public enum Registrations {
       .init("r_Q", ReorderPointQuantity.self),
     ])
 
+  public static let subsidies = KindRegistry<any SubsidyKind>(
+    name: "subsidy kind",
+    [
+      .init("free_shipping", FreeShipping.self),
+      .init("co_funded_shipping", CoFundedShipping.self),
+      .init("zero_commission", ZeroCommission.self),
+      .init("free_listing", FreeListing.self),
+      .init("coupon", Coupon.self),
+    ])
+
+  /// The name under which files choose the kind of a source of demand.
+  static func name(of source: any DemandKind) -> String {
+    demand.entries.first { type(of: $0.make()) == type(of: source) }?.name ?? "demand"
+  }
+
   /// Facility kinds that orders can ship from.
   static let shippingKinds = facilities.entries.map(\.name).filter { name in
     facilities.make(name).map { type(of: $0).shipsOrders } ?? false
@@ -73,9 +89,13 @@ public enum Registrations {
     CostToServe.self,
     CostByAccount.self,
     OnTimeRate.self,
+    DeliveredWithin.self,
     PromiseKept.self,
     LateCauses.self,
     OrderCounts.self,
+    Cancellations.self,
+    Conversion.self,
+    ByChannel.self,
     FillRate.self,
     HoursByStage.self,
     InRegionShare.self,
@@ -88,6 +108,7 @@ public enum Registrations {
     ExtraHours.self,
     Contribution.self,
     Margins.self,
+    Subsidies.self,
   ]
 }
 
@@ -95,7 +116,7 @@ extension Registrations {
   /// Every registry, for the reference.
   public static let registries: [RegistryDescription] = [
     facilities.description, lastMile.description, demand.description, promotions.description,
-    sourcing.description, replenishment.description,
+    sourcing.description, replenishment.description, subsidies.description,
   ]
 
   /// Records that are no kinds, for the reference, by the name under which files write them.
@@ -103,13 +124,18 @@ extension Registrations {
     ("scenario", RecordDescription(Scenario.self)),
     ("experiment", RecordDescription(Experiment.self)),
     ("market", RecordDescription(Market.self)),
+    ("response", RecordDescription(PromiseResponse.self)),
     ("zone", RecordDescription(Zone.self)),
     ("category", RecordDescription(Category.self)),
     ("seller", RecordDescription(SellerCohort.self)),
     ("product", RecordDescription(Product.self)),
     ("place", RecordDescription(Place.self)),
+    ("trace_row", RecordDescription(TraceRow.self)),
     ("promise", RecordDescription(Promise.self)),
+    ("customers", RecordDescription(Customers.self)),
+    ("cancellation", RecordDescription(Cancellation.self)),
     ("strategy", RecordDescription(Strategy.self)),
+    ("listing", RecordDescription(Listing.self)),
     ("siting", RecordDescription(Siting.self)),
     ("process", RecordDescription(Process.self)),
     ("shift", RecordDescription(Shift.self)),
@@ -124,6 +150,9 @@ extension Registrations {
     ("path", RecordDescription(Path.self)),
     ("sourcing", RecordDescription(SourcingTier.self)),
     ("commerce", RecordDescription(Commerce.self)),
+    ("fee", RecordDescription(Fee.self)),
+    ("fee_rate", RecordDescription(FeeRate.self)),
     ("gate", RecordDescription(Gate.self)),
+    ("calibration", RecordDescription(CalibrationTarget.self)),
   ]
 }

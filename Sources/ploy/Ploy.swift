@@ -28,7 +28,8 @@ struct Ploy: ParsableCommand {
     version: "ploy \(Version.current)",
     subcommands: [
       Compare.self, Run.self, Select.self, Sweep.self, Sensitivity.self, Optimize.self,
-      BreakEvenCommand.self, Trace.self, Validate.self, Verify.self, Describe.self, Schema.self,
+      BreakEvenCommand.self, Trace.self, Validate.self, Verify.self, Calibrate.self,
+      Describe.self, Schema.self,
       Initialize.self,
     ])
 

@@ -11,6 +11,7 @@ private let tourConstant = 0.7124
 extension Kernel {
   mutating func joinRound(_ slot: Int32, stop: Int32, now: Int64) {
     let round = view.roundStops[Int(stop)].round
+    shipments.rows[Int(slot)].state = .awaitingRound
     append(slot, to: &rounds[Int(round)].queue)
     let spec = network.tables.rounds[Int(round)]
     if spec.timetable < 0 {
@@ -222,11 +223,17 @@ extension Kernel {
     var time = instant(tour.stem / spec.stemSpeed, after: now &+ spec.loading)
     var served: [(slot: Int32, at: Int64)] = []
     served.reserveCapacity(load)
-    for position in 0..<load {
+    for _ in 0..<load {
       let slot = popFirst(&rounds[Int(round)].queue)
+      orders.prefetch(shipments.rows[Int(slot)].order)
+      served.append((slot, 0))
+    }
+    for position in 0..<load {
+      let slot = served[position].slot
+      lines.prefetch(orders.rows[Int(shipments.rows[Int(slot)].order)].firstLine)
       if position > 0 { time = instant(between, after: time) }
       time = min(time &+ service(slot, spec), 2 &* endless)
-      served.append((slot, time))
+      served[position].at = time
     }
     let back = instant(tour.stem / spec.stemSpeed, after: time)
     finishRound(
@@ -258,6 +265,10 @@ extension Kernel {
     let shipment = shipments.rows + Int(slot)
     if orders.rows[Int(shipment.pointee.order)].isObserved {
       post(.lastMile, from: spec.payer, to: .carrier, micros: cost, for: shipment)
+      if view.tracksShipping {
+        noteShipping(
+          .lastMile, payer: spec.payer, micros: cost, order: shipment.pointee.order)
+      }
     }
     let step = view.steps[Int(shipment.pointee.step)]
     if step.flags.contains(.ships) {

@@ -45,6 +45,10 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
 
   var outcome = Outcome()
   let books: RunBooks
+  /// Used where customers may do more than wait.
+  var customers = CustomerBooks()
+  var subsidyBooks: SubsidyBooks
+  let demand: DemandBooks
   let series: SeriesBooks
   /// Counters of the hot path, copied to the outcome at the end.
   var tally = RunTally()
@@ -100,6 +104,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
     let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
     books = RunBooks(days: days)
+    subsidyBooks = SubsidyBooks(view.commerce)
+    demand = DemandBooks(tables)
     series = SeriesBooks(
       clock, rows: tables.seriesNames.count,
       resources: tables.stations.count + tables.rounds.count)
@@ -137,6 +143,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   }
 
   private mutating func start() {
+    if view.hasListing { updateListing(now: 0) }
     startLabor()
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
     schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
@@ -176,11 +183,13 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       let now = simulator.now.microseconds
       switch event.kind {
       case .workDone: endWork(event.index, now: now)
-      case .resume: execute(event.index, from: now, now: now)
+      case .resume: resume(event.index, now: now)
+      case .cancel: cancel(order: event.index, now: now)
       case .departure: depart(event.index, now: now)
       case .supply: receive(stock: event.index, units: event.amount, now: now)
       case .vehicleBack: vehicleBack(event.index, now: now)
       case .wave: wave(event.index, now: now)
+      case .listing: updateListing(now: now)
       case .staffing: changeStaffing(event.index, now: now)
       case .labor: labor(event.index, event.amount, now: now)
       case .fleet: changeFleet(event.index, now: now)
@@ -271,6 +280,8 @@ struct RunTally: BitwiseCopyable {
   var ordersPlaced = 0
   var ordersDelivered = 0
   var ordersLost = 0
+  /// Sellers' margins on lost orders [millionths].
+  var marginLost: Int64 = 0
   var ordersOnTime = 0
   var ordersAsPromised = 0
   var ordersSplit = 0

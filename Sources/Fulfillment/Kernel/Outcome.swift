@@ -6,10 +6,24 @@ public struct Outcome: Sendable {
   public var ordersPlaced = 0
   public var ordersDelivered = 0
   public var ordersLost = 0
+  /// Before anything of them had left.
+  public var ordersCanceled = 0
+  /// Sellers' margins on the goods of lost orders [millionths].
+  public var marginLost: Int64 = 0
   public var ordersOpen = 0
   public var ordersOnTime = 0
   public var ordersAsPromised = 0
   public var ordersSplit = 0
+  /// Orders of the market that might have been placed: also those that a slow promise or a shop that
+  /// showed nothing left turned away, and the value of those.
+  public var ordersPotential = 0
+  public var ordersDeclined = 0
+  public var ordersSoldOut = 0
+  /// Orders placed of which all sites together had too few units.
+  public var ordersOversold = 0
+  public var lostSales: Int64 = 0
+  /// Figures per channel and then per group of zones, where there are several.
+  public var slices: [SliceTally] = []
   public var ordersInRegion = 0
   public var shipments = 0
   public var unitsDemanded = 0
@@ -24,6 +38,8 @@ public struct Outcome: Sendable {
   public var clickToDoor = QuantileSketch()
   public var clickToShip = QuantileSketch()
   public var ledger = Ledger()
+  /// By name.
+  public var subsidies: [SubsidyOutcome] = []
   /// Shipments sourced from each site [sites].
   public var sourced: [Int] = []
   /// Integrals over the window [stations: server·µs; queue: shipment·µs].
@@ -74,9 +90,13 @@ public struct Outcome: Sendable {
       ordersInRegion,
       shipments, unitsDemanded, unitsFilled, unitsDelivered, ordersSimulated,
     ] { mix(Int64(value)) }
+    for value in [ordersDeclined, ordersSoldOut, ordersOversold] where value != 0 {
+      mix(Int64(value))
+    }
     mix(clickToDoorTicks)
     mix(clickToShipTicks)
     mix(Int64(bitPattern: orderHash))
+    if ordersCanceled > 0 { mix(Int64(ordersCanceled)) }
     for value in stageTicks { mix(value) }
     // Accounts that came later count only where they are used; what the goods cost follows from what was
     // sold.
@@ -108,6 +128,9 @@ extension Network {
     outcome.onHandTime = [Int128](repeating: 0, count: tables.siteNames.count)
     outcome.backorderedTime = outcome.onHandTime
     outcome.replenishments = outcome.sourced
+    outcome.subsidies = (tables.commerce?.subsidies ?? []).map { _ in SubsidyOutcome() }
+    let slices = tables.channels.sliced.count + tables.zoneGroups.sliced.count
+    outcome.slices = [SliceTally](repeating: SliceTally(), count: slices)
     outcome.series = RunSeries(tables.clock, rows: tables.seriesNames.count)
     return outcome
   }

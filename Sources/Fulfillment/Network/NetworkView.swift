@@ -12,6 +12,7 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let itineraries: UnsafePointer<Itinerary>
   let itineraryOf: UnsafePointer<Int32>
   let itineraryCharges: UnsafePointer<Int32>
+  let itineraryChargeDue: UnsafePointer<UInt8>
   let charges: UnsafePointer<Charge>
   let rates: UnsafePointer<Rate>
   let stations: UnsafePointer<StationView>
@@ -27,6 +28,13 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let skuGrams: UnsafePointer<Int32>
   let skuPrice: UnsafePointer<Int64>
   let skuCost: UnsafePointer<Int64>
+  let hasCommerce: Bool
+  let hasSubsidies: Bool
+  /// Whether what carriers are paid is kept per order.
+  let tracksShipping: Bool
+  let commerce: CommerceView
+  /// Whether a site is its seller's own [sites].
+  let isOwnSite: UnsafePointer<Bool>
   /// Volume of one unit [cm3]; empty unless `usesVolume`.
   let skuVolume: UnsafePointer<Int64>
   let usesVolume: Bool
@@ -41,6 +49,24 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let promise: PromiseView
   let ownPromise: PromiseView
   let hasOwnPromise: Bool
+  /// What customers do besides waiting, if anything.
+  let customers: UnsafePointer<CustomerView>?
+  let hasCustomers: Bool
+  /// Channel of each source; group of each zone, -1 without groups.
+  let channelOfSource: UnsafePointer<Int32>
+  let groupOfZone: UnsafePointer<Int32>
+  let channelCount: Int
+  /// Channels that figures are given for: 0 if there is only one.
+  let slicedChannels: Int
+  let isSliced: Bool
+  /// Whether not all of the market's orders may come.
+  let isSelective: Bool
+  let hasResponse: Bool
+  let hasListing: Bool
+  let response: ResponseTable
+  let listing: ListingTable
+  let responsePurpose: UInt64
+  let skuCount: Int
   let shortage: Strategy.Shortage
   let shipmentsMost: Int
   /// Whether a tier ranks by what is on hand, and whether one splits into the fewest shipments.
@@ -126,6 +152,7 @@ extension NetworkView {
     itineraries = memory.copy(tables.itineraries)
     itineraryOf = memory.copy(tables.itineraryOf)
     itineraryCharges = memory.copy(tables.itineraryCharges)
+    itineraryChargeDue = memory.copy(tables.itineraryChargeDue)
     charges = memory.copy(tables.charges)
     rates = memory.copy(tables.rates)
     stations = memory.copy(
@@ -149,6 +176,12 @@ extension NetworkView {
     skuGrams = memory.copy(tables.skus.grams)
     skuPrice = memory.copy(tables.skus.price)
     skuCost = memory.copy(tables.skus.cost)
+    hasCommerce = tables.commerce != nil
+    hasSubsidies = tables.commerce?.subsidies.isEmpty == false
+    commerce = CommerceView(
+      tables.commerce ?? CommerceTable(), skuCount: tables.skus.names.count, in: memory)
+    tracksShipping = commerce.tracksShipping
+    isOwnSite = memory.copy(tables.siteOwners.map { $0 == .seller })
     usesVolume = tables.usesVolume
     skuVolume = memory.copy(
       usesVolume ? tables.skus.volume.map(SKUTable.cubicCentimeters) : [])
@@ -170,6 +203,24 @@ extension NetworkView {
     promise = PromiseView(tables.promise, in: memory)
     ownPromise = PromiseView(tables.ownPromise ?? tables.promise, in: memory)
     hasOwnPromise = tables.ownPromise != nil
+    customers = tables.customers.map {
+      memory.copy([CustomerView($0, promise: tables.promise, in: memory)])
+    }
+    hasCustomers = tables.customers != nil
+    channelOfSource = memory.copy(tables.channels.rows)
+    groupOfZone = memory.copy(
+      tables.zoneGroups.sliced.isEmpty
+        ? [Int32](repeating: -1, count: tables.zoneNames.count) : tables.zoneGroups.rows)
+    channelCount = tables.channels.names.count
+    slicedChannels = tables.channels.sliced.count
+    isSliced = slicedChannels > 0 || !tables.zoneGroups.sliced.isEmpty
+    hasResponse = tables.response != nil
+    hasListing = tables.listing != nil
+    isSelective = hasResponse || hasListing
+    response = tables.response ?? ResponseTable(PromiseResponse())
+    listing = tables.listing ?? ListingTable(Listing())
+    responsePurpose = Purpose("customer.response").key
+    skuCount = tables.skus.names.count
     shortage = tables.shortage
     shipmentsMost = tables.shipmentsMost
     choosesByStock = tables.tiers.contains { $0.choice == .mostOnHand }

@@ -14,11 +14,13 @@ public struct Market: Configurable {
   public var months: [Double] = []
   public var promotions: [Named<any PromotionKind>] = []
   public var promise = Promise()
+  public var response: PromiseResponse?
   public var holidays: [Named<[CivilDate]>] = []
   public var zones: [Zone] = []
   public var categories: [Named<Category>] = []
   public var sellers: [Named<SellerCohort>] = []
   public var demand: [Named<any DemandKind>] = []
+  public var customers: Customers?
 
   public init() {}
 
@@ -46,12 +48,18 @@ public struct Market: Configurable {
     .namedDates(
       "holidays", \.holidays,
       "Calendars of holidays by name, each a list of days; what keeps one names it."),
+    .optionalRecord(
+      "response", \.response, PromiseResponse.self,
+      "Fewer orders come the later a strategy promises delivery; all come if left out."),
     .records("zones", \.zones, Zone.self, "Demand points.", required: true),
     .named(
       "categories", \.categories, Category.self, "What is sold: price, weight and volume laws."),
     .named("sellers", \.sellers, SellerCohort.self, "Cohorts of sellers.", required: true),
     .namedVariants(
       "demand", \.demand, Registrations.demand, "Sources of orders.", required: true),
+    .optionalRecord(
+      "customers", \.customers, Customers.self,
+      "What customers do besides ordering; left out: they wait and keep what they get."),
   ]
 
   public func check(_ report: RecordReport) {

@@ -5,6 +5,7 @@ public import ScenarioFile
 public struct Strategy: Configurable {
   public var about = ""
   public var promise: Promise?
+  public var listing: Listing?
   public var regions: Int?
   public var facilities: [Named<any FacilityKind>] = []
   public var lanes: [Lane] = []
@@ -14,6 +15,7 @@ public struct Strategy: Configurable {
   public var shortage = Shortage.backorder
   public var shipmentsMost = 255
   public var commerce = Commerce()
+  public var cancellation: Cancellation?
 
   public init() {}
 
@@ -28,6 +30,9 @@ public struct Strategy: Configurable {
     .optionalRecord(
       "promise", \.promise, Promise.self,
       "What the strategy itself promises, beside what the market expects."),
+    .optionalRecord(
+      "listing", \.listing, Listing.self,
+      "What customers are shown as in stock; if left out, everything can always be ordered."),
     .optionalInteger(
       "regions", \.regions, 1...10_000,
       "Regions that zones and facilities are grouped into (weighted k-medians of the zones).",
@@ -55,6 +60,9 @@ public struct Strategy: Configurable {
       "With `shortage: split`: an order that would take more shipments than this waits until one facility that carries it has it all."
     ),
     .record("commerce", \.commerce, Commerce.self, "Fees and who pays for shipping."),
+    .optionalRecord(
+      "cancellation", \.cancellation, Cancellation.self,
+      "When the platform cancels an order by itself; left out: never."),
   ]
 
   public func check(_ report: RecordReport) {

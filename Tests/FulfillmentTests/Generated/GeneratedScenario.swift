@@ -23,9 +23,12 @@ struct GeneratedScenario {
   var start: String
   var timeZone: String
   var promise: String
+  /// Other keys of the market, a line each.
+  var marketKeys: [String] = []
   var zones: [String] = []
   var sellers: [Part] = []
   var demand: [Part] = []
+  var customers: String?
   var strategies: [StrategyParts] = []
 
   var yaml: String {
@@ -36,6 +39,7 @@ struct GeneratedScenario {
       time_zone: \(timeZone)
       geometry: plane
       promise: \(promise)
+    \(marketKeys.map { "  \($0)" }.joined(separator: "\n"))
       zones:
     \(listed(zones, indent: 4))
       categories:
@@ -44,6 +48,7 @@ struct GeneratedScenario {
     \(mapped(sellers, indent: 4))
       demand:
     \(mapped(demand, indent: 4))
+    \(customers.map { "  customers: \($0)" } ?? "")
     strategies:
     \(strategies.map(text).joined(separator: "\n"))
 
