@@ -19,6 +19,7 @@ public struct Model: Sendable {
     }
     let networks = compiled.compactMap { $0 }
     guard networks.count == compiled.count, !sink.hasErrors else { return nil }
+    scenario.warnOfClasses(sink)
     for gate in scenario.gates { Model.check(gate, in: scenario, networks, sink) }
     guard !sink.hasErrors else { return nil }
     self.scenario = scenario

@@ -85,6 +85,7 @@ public enum Registrations {
     QueueWaits.self,
     ExtraHours.self,
     Contribution.self,
+    CO2e.self,
   ]
 }
 
@@ -120,6 +121,9 @@ extension Registrations {
     ("oversize_fee", RecordDescription(OversizeFee.self)),
     ("path", RecordDescription(Path.self)),
     ("sourcing", RecordDescription(SourcingTier.self)),
+    ("levy", RecordDescription(Levy.self)),
+    ("exemption", RecordDescription(Exemption.self)),
+    ("clearance", RecordDescription(Clearance.self)),
     ("commerce", RecordDescription(Commerce.self)),
     ("gate", RecordDescription(Gate.self)),
   ]

@@ -29,7 +29,12 @@ extension StrategyCompiler {
       return Double(spec.cutOff) * 1e-6 + expectedWait(for: spec.timetable)
     case .travel:
       return step.resource < 0 ? mean : expectedTime(of: mean, during: step.resource)
-    case .gate: return tables.gates[Int(step.resource)].probability * mean
+    case .gate:
+      if step.flags.contains(.declares) { return 0 }
+      if step.flags.contains(.dated) {
+        return expectedTime(of: tables.datedGates[Int(step.resource)])
+      }
+      return tables.gates[Int(step.resource)].probability * mean
     case .round:
       let round = builder.roundDrafts[Int(tables.roundStops[Int(step.resource)].round)]
       let wait = round.plan.waves.flatMap {
@@ -38,6 +43,14 @@ extension StrategyCompiler {
       return builder.secondsPerStop[Int(step.resource)] + (wait.map(expectedWait) ?? 0)
     case .deliver: return 0
     }
+  }
+
+  /// Mean delay of a dated gate by the rules of the start of the run [s].
+  private func expectedTime(of gate: DatedGate) -> Double {
+    let period = max(0, (gate.starts.firstIndex { $0 > 0 } ?? gate.starts.count) - 1)
+    let mean =
+      builder.tables.laws[Int(gate.laws[period])].mean * gate.probabilities[period]
+    return gate.calendar < 0 ? mean : expectedTime(of: mean, during: gate.calendar)
   }
 
   /// Mean time to the next departure from an instant of the run that any is as likely as another [s].

@@ -22,22 +22,26 @@ extension StrategyCompiler {
       let lastMile = strategy.lastMile.first { $0.name == path.lastMile.value }!
       var legs: [String: [Step]] = [:]
       var legCharges: [String: [Charge]] = [:]
+      var legEmissions: [String: [EmissionLeg]] = [:]
       var doors: [Int: LastMileWork] = [:]
       for source in members {
         for zone in 0..<zoneCount {
           let chain = shortestChain(from: source, via: path.via, to: zone)
           var steps = program(chain[0]).fulfill.steps
           var charges = program(chain[0]).fulfill.charges
+          var emissions: [EmissionLeg] = []
           let fulfilled = steps.count
           for (from, to) in zip(chain, chain.dropFirst()) {
             let key = "\(from)|\(to)"
             if legs[key] == nil {
               let lane = lane(from, to)
               (legs[key], legCharges[key]) = lower(lane, from, to)
+              legEmissions[key] = self.emissions(of: lane, from, to)
               if !reportCalendars(lane.from.location) { return }
             }
             steps += legs[key]!
             charges += legCharges[key]!
+            emissions += legEmissions[key]!
             steps += program(to).passThrough.steps
             charges += program(to).passThrough.charges
           }
@@ -53,7 +57,8 @@ extension StrategyCompiler {
           steps += doors[door]!.steps
           charges += doors[door]!.charges + commerceCharges
           markShipped(&steps, fulfilled: fulfilled)
-          append(steps, charges, source: source, zone: zone)
+          emissions += doors[door]!.emissions
+          append(steps, charges, emissions, source: source, zone: zone)
         }
       }
     }
@@ -173,6 +178,7 @@ extension StrategyCompiler {
           primitive: .departure, waitStage: .departure, workStage: .departure,
           resource: builder.departure(
             lane.departures, timetable: timetable, perTrip: micros(tripCost), account: account,
+            mode: lane.mode, co2e: lane.vehicleEmissions?.over(distance) ?? EmissionRate(),
             key: "lane|\(sites[from].name)|\(sites[to].name)", at: lane.from.location),
           label: builder.label(StepLabel(name: "departure", site: from, toSite: to))))
     } else {
@@ -188,6 +194,27 @@ extension StrategyCompiler {
     }
     let isFree = charge.perShipment == 0 && charge.perGram == 0
     return (steps, isFree ? [] : [charge])
+  }
+
+  /// CO2e of a lane where it is not that of vehicles with a timetable of their own.
+  private func emissions(of lane: Lane, _ from: Int, _ to: Int) -> [EmissionLeg] {
+    let distance = siteDistance[from][to] * (lane.mode == .air ? 1 : lane.circuity)
+    var leg = EmissionLeg(
+      mode: lane.mode, account: account(of: lane, fromSeller: groups[sites[from].group].isSellers))
+    if let vehicle = lane.vehicleEmissions {
+      if builder.timetable(
+        lane.departures, except: sites[from].holidays, in: sites[from].timeZone) != nil
+      {
+        return []
+      }
+      leg.perShipment = vehicle.over(distance)
+    } else {
+      let standard = lane.mode.emissions(over: distance)
+      leg.perGram = EmissionRate(
+        lane.co2e ?? standard.tankToWheel, upstream: lane.co2eUpstream ?? standard.wellToTank
+      ).perGram(over: distance)
+    }
+    return leg.perShipment.isZero && leg.perGram.isZero ? [] : [leg]
   }
 
   private func travelTime(of lane: Lane, over distance: Double) -> Law {
@@ -217,7 +244,9 @@ extension StrategyCompiler {
     }
   }
 
-  private func append(_ steps: [Step], _ charges: [Charge], source: Int, zone: Int) {
+  private func append(
+    _ steps: [Step], _ charges: [Charge], _ emissions: [EmissionLeg], source: Int, zone: Int
+  ) {
     var steps = steps
     // Two draws of one purpose within a shipment would be equal: number the later ones.
     var seen: [Int32: Int] = [:]
@@ -232,7 +261,10 @@ extension StrategyCompiler {
     let itinerary = Itinerary(
       firstStep: Int32(builder.tables.steps.count),
       firstCharge: Int32(builder.tables.itineraryCharges.count),
-      chargeCount: Int32(charges.count))
+      chargeCount: Int32(charges.count),
+      firstEmission: Int32(builder.tables.itineraryEmissions.count),
+      emissionCount: Int32(emissions.count))
+    builder.tables.itineraryEmissions += emissions.map(builder.emission)
     builder.tables.steps += steps
     builder.tables.steps.append(
       Step(primitive: .deliver, waitStage: .lastMile, workStage: .lastMile))

@@ -97,6 +97,7 @@ struct StrategyCompiler {
     builder.tables.sellerCount = market.sellers.count
     builder.tables.sellerNames = market.sellers.map(\.name)
     builder.tables.skus = market.skus
+    builder.tables.dutyCodeCount = market.dutyCodes.count
     builder.tables.sources = market.sources
     builder.tables.shortage = strategy.shortage
     builder.tables.shipmentsMost = strategy.shipmentsMost

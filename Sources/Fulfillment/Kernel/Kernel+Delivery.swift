@@ -41,6 +41,8 @@ extension Kernel {
     let volume = view.usesVolume ? size(of: shipment).volume : 0
     post(.merchandise, from: .buyer, to: .seller, micros: value, for: shipment)
     tally.unitsDelivered &+= Int(units)
+    carried[Int(shipment.pointee.itinerary)].shipments &+= 1
+    carried[Int(shipment.pointee.itinerary)].grams &+= grams
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
     for index in first..<(first &+ Int(itinerary.chargeCount)) {
@@ -221,6 +223,9 @@ extension Kernel {
       violation("the hours of \(tally.stageMismatches) orders do not add up to click-to-door")
     }
     outcome.ledger = books.ledger
+    postEmissionsOfItineraries()
+    outcome.co2e = co2e.emissions
+    if let text = outcome.co2e.violation { violation(text) }
     outcome.stageTicks = (0..<Stage.allCases.count).map { books.stageTicks[$0] }
     outcome.placedPerDay = (0..<books.days).map { books.placedPerDay[$0] }
     outcome.deliveredPerDay = (0..<books.days).map { books.deliveredPerDay[$0] }

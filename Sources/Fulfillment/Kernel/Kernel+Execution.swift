@@ -38,11 +38,7 @@ extension Kernel {
         pass(shipment, step, from: time, to: end, stage: step.workStage)
         time = end
       case .gate:
-        let order = orders.rows + Int(shipment.pointee.order)
-        seat(
-          step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
-        var end = time
-        if stream.uniform() < view.gates[Int(step.resource)] { end = time &+ duration(step.law) }
+        let end = passGate(shipment, step, from: time)
         pass(shipment, step, from: time, to: end, stage: step.workStage)
         time = end
       case .round:
@@ -95,6 +91,20 @@ extension Kernel {
     }
     // No law: wait until the calendar is open.
     return view.elapse(0, from: time, calendar: step.resource)
+  }
+
+  /// With some probability, a delay.
+  private mutating func passGate(
+    _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow, from time: Int64
+  ) -> Int64 {
+    if step.flags.contains(.declares) {
+      declare(shipment, step.resource, at: time)
+      return time
+    }
+    if step.flags.contains(.dated) { return passDatedGate(shipment, step, from: time) }
+    let order = orders.rows + Int(shipment.pointee.order)
+    seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
+    return stream.uniform() < view.gates[Int(step.resource)] ? time &+ duration(step.law) : time
   }
 
   // MARK: Stations
@@ -243,6 +253,10 @@ extension Kernel {
         post(
           spec.pointee.account, from: .facilityOperator, to: .carrier,
           micros: share(of: spec.pointee.perTrip, position, among: Int64(load)), for: shipment)
+      }
+      if !spec.pointee.co2e.isZero, orders.rows[Int(shipment.pointee.order)].isObserved {
+        emit(
+          spec.pointee.mode, spec.pointee.account, spec.pointee.co2e, position, among: Int64(load))
       }
       pass(shipment, step, from: shipment.pointee.since, to: now, stage: step.waitStage)
       execute(slot, from: now, now: now)

@@ -45,6 +45,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
 
   var outcome = Outcome()
   let books: RunBooks
+  let co2e = EmissionBook()
+  let carried: UnsafeMutablePointer<CarriedRow>
   /// Counters of the hot path, copied to the outcome at the end.
   var tally = RunTally()
   var ordersAlive = 0
@@ -99,6 +101,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
     let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
     books = RunBooks(days: days)
+    carried = .allocate(capacity: max(1, tables.itineraries.count))
+    carried.initialize(repeating: CarriedRow(), count: tables.itineraries.count)
   }
 
   deinit {
@@ -112,6 +116,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     timetableCursors.deallocate()
     stocks.deallocate()
     sourced.deallocate()
+    carried.deallocate()
     observer.deinitialize(count: 1)
     observer.deallocate()
   }

@@ -24,6 +24,7 @@ public struct Outcome: Sendable {
   public var clickToDoor = QuantileSketch()
   public var clickToShip = QuantileSketch()
   public var ledger = Ledger()
+  public var co2e = Emissions()
   /// Shipments sourced from each site [sites].
   public var sourced: [Int] = []
   /// Integrals over the window [stations: server·µs; queue: shipment·µs].

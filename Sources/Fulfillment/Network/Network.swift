@@ -34,6 +34,7 @@ struct NetworkTables: Sendable {
   var sellerCount = 0
   var sellerNames: [String] = []
   var skus = SKUTable()
+  var dutyCodeCount = 0
   var sources: [any OrderSourceDefinition] = []
   /// What the market expects, and what the strategy itself promises if that is something else.
   var promise = PromiseTable()
@@ -60,6 +61,8 @@ struct NetworkTables: Sendable {
   var rounds: [RoundSpec] = []
   var roundStops: [RoundStop] = []
   var gates: [GateSpec] = []
+  var datedGates: [DatedGate] = []
+  var duties: [DutyTable] = []
 
   // Itineraries
   var itineraries: [Itinerary] = []
@@ -67,6 +70,8 @@ struct NetworkTables: Sendable {
   var itineraryOf: [Int32] = []
   var itineraryCharges: [Int32] = []
   var charges: [Charge] = []
+  var itineraryEmissions: [Int32] = []
+  var emissionLegs: [EmissionLeg] = []
   var rates: [Rate] = []
 
   // Sourcing
@@ -102,12 +107,16 @@ struct SKUTable: Sendable {
   var volume: [Double] = []
   var popularity: [Double] = []
   var seller: [Int32] = []
+  /// Class and origin as duties tell them apart, a row of the market's duty codes.
+  var dutyCode: [Int32] = []
 }
 
 struct Itinerary: BitwiseCopyable {
   var firstStep: Int32
   var firstCharge: Int32
   var chargeCount: Int32
+  var firstEmission: Int32
+  var emissionCount: Int32
 }
 
 /// Where a site's stock rows are.

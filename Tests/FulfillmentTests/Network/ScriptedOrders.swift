@@ -74,8 +74,10 @@ struct ScriptedCase {
   func run(_ orders: [ScriptedOrders.Order], replication: Int = 0) throws -> Outcome {
     var tables = try network().tables
     tables.sources = [ScriptedOrders(orders: orders)]
-    let outcome = Kernel(Network(tables), run: RunSeed(seed: 1, replication: replication))
-      .outcomeOfRun()
+    let outcome = Kernel(
+      Network(tables), run: RunSeed(seed: 1, replication: replication), observer: Unwatched()
+    )
+    .outcomeOfRun()
     #expect(outcome.violations == [])
     return outcome
   }
