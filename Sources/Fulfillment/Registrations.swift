@@ -33,6 +33,7 @@ public enum Registrations {
       .init("intent-live", IntentLive.self),
       .init("broadcast", Broadcast.self),
       .init("video", Video.self),
+      .init("trace", Trace.self),
     ])
 
   public static let promotions = KindRegistry<any PromotionKind>(
@@ -62,6 +63,11 @@ public enum Registrations {
       .init("r_Q", ReorderPointQuantity.self),
     ])
 
+  /// The name under which files choose the kind of a source of demand.
+  static func name(of source: any DemandKind) -> String {
+    demand.entries.first { type(of: $0.make()) == type(of: source) }?.name ?? "demand"
+  }
+
   /// Facility kinds that orders can ship from.
   static let shippingKinds = facilities.entries.map(\.name).filter { name in
     facilities.make(name).map { type(of: $0).shipsOrders } ?? false
@@ -74,7 +80,10 @@ public enum Registrations {
     CostByAccount.self,
     OnTimeRate.self,
     PromiseKept.self,
+    LateCauses.self,
     OrderCounts.self,
+    Conversion.self,
+    ByChannel.self,
     FillRate.self,
     HoursByStage.self,
     InRegionShare.self,
@@ -82,10 +91,12 @@ public enum Registrations {
     SourcedShare.self,
     Inventory.self,
     OpenOrders.self,
+    BurstDrain.self,
     QueueWaits.self,
     ExtraHours.self,
     Contribution.self,
     CO2e.self,
+    Margins.self,
   ]
 }
 
@@ -101,13 +112,16 @@ extension Registrations {
     ("scenario", RecordDescription(Scenario.self)),
     ("experiment", RecordDescription(Experiment.self)),
     ("market", RecordDescription(Market.self)),
+    ("response", RecordDescription(PromiseResponse.self)),
     ("zone", RecordDescription(Zone.self)),
     ("category", RecordDescription(Category.self)),
     ("seller", RecordDescription(SellerCohort.self)),
     ("product", RecordDescription(Product.self)),
     ("place", RecordDescription(Place.self)),
+    ("trace_row", RecordDescription(TraceRow.self)),
     ("promise", RecordDescription(Promise.self)),
     ("strategy", RecordDescription(Strategy.self)),
+    ("listing", RecordDescription(Listing.self)),
     ("siting", RecordDescription(Siting.self)),
     ("process", RecordDescription(Process.self)),
     ("shift", RecordDescription(Shift.self)),

@@ -31,4 +31,15 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
       self = .success
     }
   }
+
+  /// How a search for a break-even ends.
+  public init(of summary: BreakEvenSummary, requiringConclusion: Bool = false) {
+    if !summary.isComplete {
+      self = .interrupted
+    } else if requiringConclusion && !summary.isConclusive {
+      self = .inconclusive
+    } else {
+      self = .success
+    }
+  }
 }

@@ -9,6 +9,8 @@ struct LoadedScenario {
   var model: Model
   var warnings: Problems
   var sha256: String
+  /// The tree that was decoded, to make changed scenarios of.
+  var document: LoadedDocument
 
   /// - Throws: `missing` if the files are not there, `problems` with everything that is wrong.
   init(_ path: String) throws(Failure) {
@@ -22,6 +24,19 @@ struct LoadedScenario {
     self.model = model
     warnings = Problems(sink, in: document.sources)
     sha256 = LoadedScenario.digest(of: document.files)
+    self.document = document
+  }
+
+  /// The same scenario with another tree; its tables are those that were read before.
+  func model(of root: Node) throws(Failure) -> Model {
+    let changed = LoadedDocument(root: root, sink: DiagnosticSink(), store: document.store)
+    let scenario = changed.decode(Scenario.self)
+    var model: Model?
+    if let scenario, !changed.sink.hasErrors { model = Model(scenario, sink: changed.sink) }
+    guard let model, !changed.sink.hasErrors else {
+      throw .problems(Problems(changed.sink, in: document.sources))
+    }
+    return model
   }
 
   /// SHA-256 over every file read: its name, its length, its bytes; presets by their names.

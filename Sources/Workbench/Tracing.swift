@@ -115,7 +115,8 @@ enum Tracing {
         TraceSummary.Posting(
           shipment: $0.shipment, account: $0.account.name, payer: $0.payer.name,
           payee: $0.payee.name, micros: $0.micros, isCost: $0.account.isCostToServe)
-      }, end: end, isLate: trace.isLate, lastShipment: trace.lastShipment)
+      }, end: end, isLate: trace.isLate,
+      cause: trace.cause?.name.replacing("_", with: " "), lastShipment: trace.lastShipment)
   }
 
   private static func shipment(_ trace: OrderTrace, _ index: Int, _ model: Model)

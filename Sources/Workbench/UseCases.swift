@@ -27,6 +27,12 @@ public struct UseCases: Sendable {
     request throws(Failure) in try Tracing.run(request)
   }
 
+  /// Looks for the level of a parameter at which two strategies change places.
+  public var breakEven: @Sendable (BreakEvenRequest, Monitor) throws(Failure) -> BreakEvenSummary =
+    {
+      request, monitor throws(Failure) in try BreakEven.run(request, monitor)
+    }
+
   public init(
     compare: @escaping Run, run: @escaping Run,
     validate: @escaping @Sendable (_ scenario: String) throws(Failure) -> Validation,

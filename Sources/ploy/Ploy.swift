@@ -15,6 +15,7 @@ struct Ploy: ParsableCommand {
       More:
         ploy compare my-study --strategy hybrid --replications 50
         ploy compare my-study --format json -o result.json
+        ploy breakeven my-study --strategies a,b    at which volume b beats a
         ploy trace my-study --late          the life of an order that was late
         ploy validate my-study              check without running
         ploy describe dark_store            what a kind does, with all its parameters
@@ -26,7 +27,8 @@ struct Ploy: ParsableCommand {
       """,
     version: "ploy \(Version.current)",
     subcommands: [
-      Compare.self, Run.self, Trace.self, Validate.self, Verify.self, Describe.self, Schema.self,
+      Compare.self, Run.self, BreakEvenCommand.self, Trace.self, Validate.self, Verify.self,
+      Describe.self, Schema.self,
       Initialize.self,
     ])
 

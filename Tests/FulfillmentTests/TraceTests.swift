@@ -54,8 +54,8 @@ import Testing
       #expect(stages == outcome.stageTicks, "\(name)")
       for overhead in overheads {
         accounts[Int(overhead.account.rawValue)] += overhead.micros
-        balances[Int(Party.facilityOperator.rawValue)] -= overhead.micros
-        balances[Int(Party.outside.rawValue)] += overhead.micros
+        balances[Int(overhead.payer.rawValue)] -= overhead.micros
+        balances[Int(overhead.payee.rawValue)] += overhead.micros
       }
       #expect(accounts == outcome.ledger.totals, "\(name)")
       #expect(balances == Party.allCases.map { outcome.ledger.balance(of: $0).micros }, "\(name)")

@@ -39,7 +39,9 @@ import Workbench
     #expect(example.lowerBound < usage.lowerBound)
   }
 
-  @Test(arguments: ["compare", "run", "validate", "verify", "describe", "schema", "init"])
+  @Test(arguments: [
+    "compare", "run", "breakeven", "validate", "verify", "describe", "schema", "init",
+  ])
   func `the help of every command starts with what it does and an example`(name: String) throws {
     let terminal = Terminal()
     #expect(terminal.run(name, "--help") == 0)

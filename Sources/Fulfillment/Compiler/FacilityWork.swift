@@ -74,7 +74,8 @@ public struct FacilityWork {
     builder.label(StepLabel(name: name, site: site.index))
   }
 
-  /// A cost of each shipment; amounts in the scenario's currency.
+  /// A cost of each shipment; amounts in the scenario's currency. What the operator pays is paid by whoever
+  /// runs the site.
   public mutating func charge(
     _ account: Account, from payer: Party, to payee: Party, perShipment: Double = 0,
     perLine: Double = 0, perUnit: Double = 0, perKilogram: Double = 0, perValue: Double = 0,
@@ -84,7 +85,8 @@ public struct FacilityWork {
     else { return }
     charges.append(
       Charge(
-        account: account, payer: payer, payee: payee, perShipment: micros(perShipment),
+        account: account, payer: payer == .facilityOperator ? site.owner : payer, payee: payee,
+        perShipment: micros(perShipment),
         perLine: micros(perLine), perUnit: micros(perUnit), perGram: perKilogram * 1e3,
         perValue: perValue, aboveValue: micros(aboveValue)))
   }

@@ -5,7 +5,8 @@ internal import ScenarioFile
 extension MarketModel {
   func warnOfUnused(_ market: Market, _ sink: DiagnosticSink) {
     let sources = Set(market.demand.map(\.value.seller.value))
-    for cohort in market.sellers where !sources.contains(cohort.name) {
+    let isAll = market.demand.contains(where: \.value.isOfAllSellers)
+    for cohort in market.sellers where !isAll && !sources.contains(cohort.name) {
       sink.warning(
         "unused-seller", "nobody buys from '\(cohort.name)'", at: cohort.location,
         help: ["add a source of demand with seller: \(cohort.name)"])

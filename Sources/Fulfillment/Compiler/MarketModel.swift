@@ -12,6 +12,8 @@ struct MarketModel: Sendable {
     /// Radius of the disk its customers are in [m].
     var radius: Double
     var timeZone: CivilTimeZone
+    /// Group whose figures are given apart.
+    var group: String?
   }
   struct SellerModel: Sendable {
     var name: String
@@ -36,6 +38,8 @@ struct MarketModel: Sendable {
   /// Goods that duties tell apart.
   var dutyCodes: [DutyCode] = []
   var sources: [any OrderSourceDefinition] = []
+  /// Kind of each source of orders: the channel they come through.
+  var sourceKinds: [String] = []
   /// Expected orders per day of each seller.
   var ordersPerDay: [Double] = []
   /// Expected units per day of each SKU.
@@ -47,6 +51,7 @@ struct MarketModel: Sendable {
   var meanVolume = 0.0
   var meanValue = 0.0
   var promise: Promise
+  var response: PromiseResponse?
 
   /// Share of the demand per zone; sums to 1.
   var zoneShares: [Double] {
@@ -60,6 +65,7 @@ struct MarketModel: Sendable {
     let marketZone = market.timeZone
     timeZone = marketZone
     promise = market.promise
+    response = market.response
     let experiment = scenario.experiment
     epoch = experiment.start.unixSeconds(in: marketZone)
     let warmUp = Int64(experiment.warmUp * 1e6)
@@ -97,7 +103,7 @@ struct MarketModel: Sendable {
         ZoneModel(
           name: zone.name.value, position: position, weight: zone.weight,
           radius: (zone.area / .pi).squareRoot(),
-          timeZone: zone.timeZone ?? timeZone))
+          timeZone: zone.timeZone ?? timeZone, group: zone.group))
     }
   }
 
@@ -199,39 +205,38 @@ struct MarketModel: Sendable {
   private mutating func compileDemand(_ market: Market, _ sink: DiagnosticSink) {
     ordersPerDay = [Double](repeating: 0, count: sellers.count)
     unitsPerDay = [Double](repeating: 0, count: skus.names.count)
-    var orders = 0.0
-    var units = 0.0
-    var lines = 0.0
+    var totals = (orders: 0.0, units: 0.0, lines: 0.0)
     checkPromotions(market, sink)
+    let mixes = ChannelMixes(market, sink)
     for source in market.demand.sorted(by: { $0.name < $1.name }) {
-      guard let cohort = cohorts[source.value.seller.value] else {
+      let isOfAll = source.value.isOfAllSellers
+      guard let cohort = isOfAll ? sellers.indices : cohorts[source.value.seller.value] else {
         sink.unknown("seller", source.value.seller, known: cohorts.keys.sorted())
         continue
       }
-      let context = DemandContext(
+      var context = DemandContext(
         name: source.name, scale: market.scale, epoch: epoch, windowEnd: clock.windowEnd,
-        zones: zones.map { DemandZone(weight: $0.weight, timeZone: $0.timeZone) },
-        marketTimeZone: timeZone, calendar: calendar(of: source.name, in: market),
+        zones: zones.map { DemandZone(name: $0.name, weight: $0.weight, timeZone: $0.timeZone) },
+        marketTimeZone: timeZone, calendar: calendar(of: source.name, in: market), catalog: skus,
         sellers: cohort.map {
           DemandSeller(
-            index: $0, timeZone: sellers[$0].timeZone, skus: sellers[$0].skus.map(Int32.init),
+            index: $0, name: sellers[$0].name, timeZone: sellers[$0].timeZone,
+            skus: sellers[$0].skus.map(Int32.init),
             popularity: sellers[$0].skus.map { skus.popularity[$0] })
         })
-      guard check(source, in: context, sink) else { continue }
-      sources += source.value.sources(in: context)
+      guard mixes.fit(source, &context, sink) else { continue }
+      let errors = sink.errorCount
+      source.value.check(in: context, sink)
+      guard sink.errorCount == errors, check(source, in: context, sink) else { continue }
+      let streams = source.value.sources(in: context)
+      sources += streams
+      sourceKinds += [String](
+        repeating: Registrations.name(of: source.value), count: streams.count)
       let rate = source.value.meanOrdersPerDay(in: context)
-      let unitsPerOrder = source.value.meanUnitsPerOrder
-      orders += rate
-      units += rate * unitsPerOrder
-      lines += rate * source.value.meanLinesPerOrder
-      for seller in cohort {
-        let share = rate / Double(cohort.count)
-        ordersPerDay[seller] += share
-        let total = sellers[seller].skus.reduce(0) { $0 + skus.popularity[$1] }
-        for sku in sellers[seller].skus {
-          unitsPerDay[sku] += share * unitsPerOrder * skus.popularity[sku] / total
-        }
-      }
+      totals.orders += rate
+      totals.units += rate * source.value.meanUnitsPerOrder
+      totals.lines += rate * source.value.meanLinesPerOrder
+      expect(rate, of: source.value, in: context)
     }
     if sources.count > OrderNumber.sourcesMaximum {
       sink.error(
@@ -240,9 +245,9 @@ struct MarketModel: Sendable {
         at: market.demand.last?.location,
         help: ["each source of demand has a stream for each time zone of the zones"])
     }
-    if orders > 0 {
-      meanUnits = units / orders
-      meanLines = lines / orders
+    if totals.orders > 0 {
+      meanUnits = totals.units / totals.orders
+      meanLines = totals.lines / totals.orders
     }
     let all = unitsPerDay.reduce(0, +)
     guard all > 0 else { return }
@@ -255,6 +260,31 @@ struct MarketModel: Sendable {
   }
 }
 
+extension MarketModel {
+  /// Adds what a source expects of each seller and SKU: as it says, else evenly and by popularity.
+  private mutating func expect(
+    _ rate: Double, of source: any DemandKind, in context: DemandContext
+  ) {
+    if let expected = source.expectation(in: context) {
+      for (seller, orders) in zip(context.sellers, expected.ordersPerDay) {
+        ordersPerDay[seller.index] += orders
+      }
+      for (sku, units) in expected.unitsPerDay.sorted(by: { $0.key < $1.key }) {
+        unitsPerDay[Int(sku)] += units
+      }
+      return
+    }
+    for seller in context.sellers.map(\.index) {
+      let share = rate / Double(context.sellers.count)
+      ordersPerDay[seller] += share
+      let total = sellers[seller].skus.reduce(0) { $0 + skus.popularity[$1] }
+      for sku in sellers[seller].skus {
+        unitsPerDay[sku] += share * source.meanUnitsPerOrder * skus.popularity[sku] / total
+      }
+    }
+  }
+}
+
 extension SKUTable {
   mutating func append(
     name: String, weight: Double, price: Double, margin: Double, volume: Double,
@@ -264,6 +294,7 @@ extension SKUTable {
     grams.append(Int32(clamping: Int((weight * 1000).rounded())))
     self.price.append(Int64(saturating: price * 1e6))
     self.margin.append(margin)
+    cost.append(Int64(saturating: price * (1 - margin) * 1e6))
     self.volume.append(volume)
     self.popularity.append(popularity)
     self.seller.append(Int32(seller))

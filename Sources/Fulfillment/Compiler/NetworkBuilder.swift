@@ -202,4 +202,6 @@ struct SiteModel {
   var coverage = Double.infinity
   /// The seller whose site it is.
   var seller: Int?
+  /// Who bears what the site costs.
+  var owner = Party.facilityOperator
 }

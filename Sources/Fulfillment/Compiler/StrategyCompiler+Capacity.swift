@@ -138,7 +138,8 @@ extension StrategyCompiler {
       circuity: plan.circuity, serviceLaw: builder.law(plan.service),
       servicePurpose: builder.purpose("service.door"), perRound: micros(plan.perRound),
       perMeter: plan.perDistance * 1e6, wagePerSecond: plan.wage * 1e6,
-      perStop: micros(plan.perStop), isIdlePaid: plan.isIdlePaid, mode: plan.mode, co2e: plan.co2e,
+      perStop: micros(plan.perStop), payer: shippingPayer, isIdlePaid: plan.isIdlePaid,
+      mode: plan.mode, co2e: plan.co2e,
       othersPerArea: plan.othersPerArea)
   }
 

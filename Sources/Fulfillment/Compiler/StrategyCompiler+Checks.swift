@@ -5,6 +5,7 @@ internal import ScenarioFile
 extension StrategyCompiler {
   /// Lanes given twice, groups passed twice, policies that need regions.
   func checkForm() {
+    checkListing()
     var lanes: Set<[String]> = []
     for lane in strategy.lanes where !lanes.insert([lane.from.value, lane.to.value]).inserted {
       sink.error(
@@ -25,6 +26,18 @@ extension StrategyCompiler {
       sink.error(
         "no-regions", "this tier ranks facilities by region, but the strategy has no 'regions'",
         at: tier.from[0].location, help: ["give the strategy regions, such as regions: 4"])
+    }
+  }
+
+  /// What is shown to customers is the stock of all facilities that orders ship from.
+  func checkListing() {
+    guard strategy.listing != nil else { return }
+    for source in strategy.sourcing.flatMap(\.from) {
+      guard let index = groupIndex[source.value], groups[index].kind.stock == nil else { continue }
+      sink.error(
+        "no-stock",
+        "'listing' shows what is in stock, but '\(source.value)' keeps none and never runs out",
+        at: source.location, help: ["give that group 'stock', or leave 'listing' out"])
     }
   }
 

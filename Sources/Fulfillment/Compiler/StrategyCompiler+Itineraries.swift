@@ -55,7 +55,7 @@ extension StrategyCompiler {
             doors[door] = work
           }
           steps += doors[door]!.steps
-          charges += doors[door]!.charges + commerceCharges
+          charges += doors[door]!.charges + commerceCharges(of: sites[source])
           markShipped(&steps, fulfilled: fulfilled)
           emissions += doors[door]!.emissions
           append(steps, charges, emissions, source: source, zone: zone)
@@ -64,7 +64,13 @@ extension StrategyCompiler {
     }
   }
 
-  private var shippingPayer: Party {
+  /// Who runs the facilities that are not sellers' own.
+  var facilityOperator: Party {
+    strategy.commerce.operatedBy == .platform ? .platform : .facilityOperator
+  }
+
+  /// Who pays for the last mile.
+  var shippingPayer: Party {
     switch strategy.commerce.shippingPaidBy {
     case .buyer: .buyer
     case .seller: .seller
@@ -72,7 +78,8 @@ extension StrategyCompiler {
     }
   }
 
-  private var commerceCharges: [Charge] {
+  /// Fees of an order; none for fulfillment where the seller ships.
+  private func commerceCharges(of source: SiteModel) -> [Charge] {
     let commerce = strategy.commerce
     var charges: [Charge] = []
     if commerce.referralFee > 0 {
@@ -80,16 +87,17 @@ extension StrategyCompiler {
         Charge(
           account: .referralFee, payer: .seller, payee: .platform, perValue: commerce.referralFee))
     }
-    if commerce.fulfillmentFee > 0 {
+    if commerce.fulfillmentFee > 0, source.owner != .seller {
       charges.append(
         Charge(
-          account: .fulfillmentFee, payer: .seller, payee: .facilityOperator,
+          account: .fulfillmentFee, payer: .seller, payee: source.owner,
           perUnit: micros(commerce.fulfillmentFee)))
     }
     if commerce.shippingFee > 0 {
       charges.append(
         Charge(
-          account: .shippingFee, payer: .buyer, payee: .platform,
+          account: .shippingFee, payer: .buyer,
+          payee: shippingPayer == .seller ? .seller : .platform,
           perShipment: micros(commerce.shippingFee)))
     }
     return charges
@@ -166,7 +174,7 @@ extension StrategyCompiler {
     let tripCost = lane.perTrip + lane.perTripDistance * distance
     var steps: [Step] = []
     var charge = Charge(
-      account: account, payer: groups[sites[from].group].isSellers ? .seller : .facilityOperator,
+      account: account, payer: sites[from].owner,
       payee: .carrier, perShipment: micros(lane.perParcel + lane.perParcelDistance * distance),
       perGram: lane.perMass * 1e3,
       gramsPerVolume: lane.dimensionalDivisor.map { 1e-3 / $0 } ?? 0)
@@ -178,7 +186,8 @@ extension StrategyCompiler {
           primitive: .departure, waitStage: .departure, workStage: .departure,
           resource: builder.departure(
             lane.departures, timetable: timetable, perTrip: micros(tripCost), account: account,
-            mode: lane.mode, co2e: lane.vehicleEmissions?.over(distance) ?? EmissionRate(),
+            payer: sites[from].owner, mode: lane.mode,
+            co2e: lane.vehicleEmissions?.over(distance) ?? EmissionRate(),
             key: "lane|\(sites[from].name)|\(sites[to].name)", at: lane.from.location),
           label: builder.label(StepLabel(name: "departure", site: from, toSite: to))))
     } else {

@@ -65,6 +65,8 @@ struct StrategyCompiler {
     staff(flows)
     stock(flows)
     if sink.errorCount > errors { return }
+    planTimes()
+    nameSeries()
     warnOfUnused()
     warnOfLost()
     builder.tables.promise = promiseTable(market.promise)
@@ -74,7 +76,8 @@ struct StrategyCompiler {
 
   /// Two purposes with one key would draw the same numbers.
   private func checkPurposes() {
-    let fixed = ["customer.place", "lead_time", "catalog", "assortment"].map(Purpose.init)
+    let fixed = ["customer.place", "customer.response", "lead_time", "catalog", "assortment"].map(
+      Purpose.init)
     let names = Set(builder.tables.purposes + fixed)
     let entries = names.sorted { $0.name < $1.name }.map {
       PurposeRegistry.Entry($0, by: "network")
@@ -99,6 +102,12 @@ struct StrategyCompiler {
     builder.tables.skus = market.skus
     builder.tables.dutyCodeCount = market.dutyCodes.count
     builder.tables.sources = market.sources
+    builder.tables.channels = Labels(market.sourceKinds)
+    if market.zones.contains(where: { $0.group != nil }) {
+      builder.tables.zoneGroups = Labels(market.zones.map { $0.group ?? "other" })
+    }
+    builder.tables.response = market.response.map(ResponseTable.init)
+    builder.tables.listing = strategy.listing.map(ListingTable.init)
     builder.tables.shortage = strategy.shortage
     builder.tables.shipmentsMost = strategy.shipmentsMost
   }
@@ -121,6 +130,7 @@ struct StrategyCompiler {
           member.coverage = coverage
           member.likeSites = likeSites(at: member.position, coverage)
         }
+        member.owner = siting.each == .seller ? .seller : facilityOperator
         if !names.insert(member.name).inserted {
           sink.error(
             "duplicate-name", "two facilities are named '\(member.name)'", at: named.location)
@@ -139,6 +149,7 @@ struct StrategyCompiler {
     builder.tables.siteNames = sites.map(\.name)
     builder.tables.siteTimeZones = sites.map(\.timeZone)
     builder.tables.siteGroups = sites.map(\.group)
+    builder.tables.siteOwners = sites.map(\.owner)
     builder.tables.groupNames = groups.map(\.name)
   }
 

@@ -16,6 +16,8 @@ public struct DemandContext: Sendable {
   var marketTimeZone: CivilTimeZone
   /// Growth, months and the promotions that concern the source.
   var calendar = DemandCalendar()
+  /// All SKUs of the market.
+  var catalog: SKUTable
   /// Individuals of the source's cohort, by global seller index, with their SKUs.
   var sellers: [DemandSeller]
 
@@ -27,12 +29,14 @@ public struct DemandContext: Sendable {
 }
 
 struct DemandZone: Sendable {
+  var name: String
   var weight: Double
   var timeZone: CivilTimeZone
 }
 
 struct DemandSeller: Sendable {
   var index: Int
+  var name: String
   var timeZone: CivilTimeZone
   var skus: [Int32]
   var popularity: [Double]

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import RandomVariates
 public import ScenarioFile
 
@@ -10,6 +11,14 @@ public protocol DemandKind: Configurable {
   /// Expected lines and units per order.
   var meanLinesPerOrder: Double { get }
   var meanUnitsPerOrder: Double { get }
+  /// Whether orders of any seller may be among them, whatever `seller` says.
+  var isOfAllSellers: Bool { get }
+  /// A key that says how much is ordered and is left out; the cohort's channels may say it instead.
+  var missingKey: String? { get }
+  /// Reports what is wrong with it in this market.
+  func check(in context: DemandContext, _ sink: DiagnosticSink)
+  /// What it expects of single sellers and SKUs; nil for evenly and by popularity.
+  func expectation(in context: DemandContext) -> DemandExpectation?
   /// Why its orders cannot be simulated, if they are too many for what keeps them.
   func problem(in context: DemandContext) -> String?
   /// The streams of orders it compiles to.
@@ -17,6 +26,10 @@ public protocol DemandKind: Configurable {
 }
 
 extension DemandKind {
+  public var isOfAllSellers: Bool { false }
+  public var missingKey: String? { nil }
+  public func check(in context: DemandContext, _ sink: DiagnosticSink) {}
+  public func expectation(in context: DemandContext) -> DemandExpectation? { nil }
   public func problem(in context: DemandContext) -> String? { nil }
 }
 

@@ -19,6 +19,27 @@ extension LiveKind {
       * context.scale * weekly * context.meanFactor
   }
 
+  /// Pinned products are shown in turn, so their orders do not follow popularity.
+  public func expectation(in context: DemandContext) -> DemandExpectation? {
+    let rate = meanOrdersPerDay(in: context) / Double(max(1, context.sellers.count))
+    let unitsPerLine = max(1, sessions.units.mean)
+    let slots = max(1, Int(min(1e6, sessions.duration.mean / sessions.slot).rounded(.up)))
+    var expected = DemandExpectation(
+      ordersPerDay: [Double](repeating: rate, count: context.sellers.count), unitsPerDay: [:])
+    for seller in context.sellers {
+      let total = seller.popularity.reduce(0, +)
+      let turns = seller.skus.count
+      for (place, sku) in seller.skus.enumerated() {
+        let shown = Double(slots / turns + (place < slots % turns ? 1 : 0)) / Double(slots)
+        let lines =
+          sessions.pinnedShare * shown
+          + (meanLinesPerOrder - sessions.pinnedShare) * seller.popularity[place] / total
+        expected.unitsPerDay[sku, default: 0] += rate * unitsPerLine * lines
+      }
+    }
+    return expected
+  }
+
   public func problem(in context: DemandContext) -> String? {
     let most = Double(BurstStream.burstsMaximum)
     if Double(context.sellers.count) * context.days >= most {

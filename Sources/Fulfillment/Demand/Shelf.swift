@@ -11,7 +11,7 @@ public struct Shelf: DemandKind {
     case flat, daily
   }
   public var seller = Located<String>("")
-  public var rate = 0.0
+  public var rate: Double?
   public var profile = Profile.daily
   public var hourFactors: [Double] = []
   public var weekendFactor = 0.9
@@ -25,9 +25,10 @@ public struct Shelf: DemandKind {
     "Search and listings: a Poisson process with a daily and weekly profile."
   public static let parameters: [Parameter<Shelf>] = [
     .reference("seller", \.seller, to: "seller", "Cohort that is bought from.", required: true),
-    .quantity(
-      "rate", \.rate, .rate, 0...1e12, "Mean orders on a weekday, whole cohort.", unit: "1/d",
-      required: true),
+    .optionalQuantity(
+      "rate", \.rate, .rate, 0...1e12,
+      "Mean orders on a weekday, whole cohort; may be left out if the cohort's channels say it.",
+      unit: "1/d"),
     .choice(
       "profile", \.profile, of: Profile.self,
       "flat: no daily profile; daily: `hours` or the standard one.", source: "VTX"),
@@ -82,13 +83,18 @@ public struct Shelf: DemandKind {
     1.24, 1.18, 1.12, 1.10, 1.14, 1.24, 1.42, 1.66, 1.80, 1.66, 1.26, 0.81,
   ]
 
+  public var missingKey: String? { rate == nil ? "rate" : nil }
+
+  /// [1/s]; any, where channels say how many.
+  private var base: Double { rate ?? 1.0 / 86400 }
+
   public var meanLinesPerOrder: Double { max(1, lines.mean) }
   public var meanUnitsPerOrder: Double { max(1, lines.mean) * max(1, units.mean) }
 
   public func meanOrdersPerDay(in context: DemandContext) -> Double {
     let mean = dayFactors.isEmpty ? (5 + 2 * weekendFactor) / 7 : dayFactors.reduce(0, +) / 7
     let weekly = profile == .flat ? 1 : mean
-    return rate * 86400 * context.scale * weekly * context.meanFactor
+    return base * 86400 * context.scale * weekly * context.meanFactor
   }
 
   public func sources(in context: DemandContext) -> [any OrderSourceDefinition] {
@@ -117,7 +123,7 @@ public struct Shelf: DemandKind {
   private func arrivalRate(share: Double, in timeZone: CivilTimeZone, _ context: DemandContext)
     -> PiecewiseLinearRate
   {
-    let base = rate * context.scale * share
+    let base = base * context.scale * share
     let end = Double(context.windowEnd) * 1e-6
     let isFlat = profile == .flat
     if isFlat, context.calendar.isPlain {

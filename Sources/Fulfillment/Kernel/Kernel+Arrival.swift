@@ -28,6 +28,7 @@ extension Kernel {
   /// Places the drafted order: books it, chooses where it ships from, starts its shipments.
   private mutating func place(number: UInt64, now: Int64) {
     let isObserved = now >= clock.warmUpEnd
+    if view.isSelective, !comes(number: number, isObserved: isObserved, now: now) { return }
     var units = 0
     for line in 0..<draft.lineCount { units &+= Int(draft.lines[line].units) }
     tally.ordersSimulated &+= 1
@@ -35,7 +36,10 @@ extension Kernel {
       tally.ordersPlaced &+= 1
       tally.unitsDemanded &+= units
       books.placedPerDay[Int((now &- clock.warmUpEnd) / 86_400_000_000)] &+= 1
+      if view.isSliced { countPlaced(number: number, zone: draft.zone) }
+      countMinute(now)
     }
+    series.count(.placed, at: now)
 
     var site = wholeOrderSite()
     if site < 0 {
@@ -170,7 +174,19 @@ extension Kernel {
   @inline(__always)
   private mutating func draftSites(_ line: Int, _ site: Int32) { draft.lines[line].site = site }
 
+  /// Counts an order of the busiest minute: minutes begin with an order.
+  @inline(__always)
+  private mutating func countMinute(_ now: Int64) {
+    if now >= tally.minuteEnd {
+      tally.minuteEnd = now &+ 60_000_000
+      tally.minuteCount = 0
+    }
+    tally.minuteCount &+= 1
+    tally.minuteMaximum = max(tally.minuteMaximum, tally.minuteCount)
+  }
+
   private mutating func lose(number: UInt64, isObserved: Bool, now: Int64) {
+    series.count(.dropped, at: now)
     if Observer.isOn {
       observer.pointee.note(Fact(order: number, shipment: 0, isObserved: isObserved, what: .lost))
     }

@@ -27,6 +27,7 @@ extension Kernel {
   private mutating func charge(_ shipment: UnsafeMutablePointer<ShipmentRow>) {
     var grams: Int64 = 0
     var value: Int64 = 0
+    var cost: Int64 = 0
     var units: Int64 = 0
     var line = orders.rows[Int(shipment.pointee.order)].firstLine
     while line >= 0 {
@@ -34,12 +35,14 @@ extension Kernel {
       if row.site == shipment.pointee.site {
         grams &+= Int64(view.skuGrams[Int(row.sku)]) &* Int64(row.units)
         value = value.saturatingSum(view.skuPrice[Int(row.sku)].saturatingProduct(Int64(row.units)))
+        cost = cost.saturatingSum(view.skuCost[Int(row.sku)].saturatingProduct(Int64(row.units)))
         units &+= Int64(row.units)
       }
       line = row.next
     }
     let volume = view.usesVolume ? size(of: shipment).volume : 0
     post(.merchandise, from: .buyer, to: .seller, micros: value, for: shipment)
+    post(.costOfGoods, from: .seller, to: .outside, micros: cost, for: shipment)
     tally.unitsDelivered &+= Int(units)
     carried[Int(shipment.pointee.itinerary)].shipments &+= 1
     carried[Int(shipment.pointee.itinerary)].grams &+= grams
@@ -74,11 +77,9 @@ extension Kernel {
   private mutating func close(_ slot: Int32, now: Int64) {
     let order = orders.rows[Int(slot)]
     let critical = shipments.rows + Int(order.critical)
-    if Observer.isOn {
-      observe(
-        critical,
-        .closed(delivered: order.delivered, shipped: max(order.shipped, order.placed)))
-    }
+    var cause: LateCause?
+    series.count(.shipped, at: max(order.shipped, order.placed))
+    series.count(.delivered, at: order.delivered)
     tally.openTicks &+= ticksInWindow(from: order.placed, to: order.delivered)
     if order.isObserved {
       let placed = StageTimes.tick(order.placed)
@@ -104,7 +105,18 @@ extension Kernel {
         tally.stageMismatches &+= 1
       }
       let deadline = view.promise.deadline(zone: Int(order.zone), placed: order.placed)
-      if order.delivered <= deadline { tally.ordersOnTime &+= 1 }
+      if order.delivered <= deadline {
+        tally.ordersOnTime &+= 1
+      } else {
+        let main = lateCause(of: critical, placed: order.placed, deadline: deadline)
+        books.lateCauses[Int(main.rawValue)] &+= 1
+        cause = main
+      }
+      if view.isSliced {
+        countDelivered(
+          number: order.number, zone: order.zone, ticks: ticks,
+          isOnTime: order.delivered <= deadline)
+      }
       if view.hasOwnPromise,
         order.delivered <= view.ownPromise.deadline(zone: Int(order.zone), placed: order.placed)
       {
@@ -115,6 +127,12 @@ extension Kernel {
       if order.delivered < clock.windowEnd {
         books.deliveredPerDay[Int(day)] &+= 1
       }
+    }
+    if Observer.isOn {
+      observe(
+        critical,
+        .closed(
+          delivered: order.delivered, shipped: max(order.shipped, order.placed), cause: cause))
     }
     var line = order.firstLine
     while line >= 0 {
@@ -149,7 +167,7 @@ extension Kernel {
       outcome.queueTime.append(Int64(clamping: stations[index].queueTime(through: instant)))
       if spec.isIdlePaid {
         let idle = max(0, Double(staffed) - Double(busy)) * 1e-6
-        post(.laborIdle, amount: idle * spec.wagePerSecond)
+        post(.laborIdle, of: spec.site, amount: idle * spec.wagePerSecond)
       }
     }
     closeLabor(now: now)
@@ -163,11 +181,13 @@ extension Kernel {
       outcome.fleetTime.append(state.staffedTime)
       if spec.isIdlePaid {
         let idle = max(0, Double(state.staffedTime - state.outTime)) * 1e-6
-        post(.laborIdle, amount: idle * spec.wagePerSecond)
+        post(.laborIdle, of: spec.site, amount: idle * spec.wagePerSecond)
       }
     }
     let seconds = Double(now - windowStart) * 1e-6
-    for cost in tables.fixedCostPerSecond { post(.fixed, amount: cost * seconds) }
+    for (site, cost) in tables.fixedCostPerSecond.enumerated() {
+      post(.fixed, of: site, amount: cost * seconds)
+    }
     outcome.onHandTime = [Int128](repeating: 0, count: tables.siteNames.count)
     outcome.backorderedTime = outcome.onHandTime
     outcome.replenishments = [Int](repeating: 0, count: tables.siteNames.count)
@@ -177,14 +197,17 @@ extension Kernel {
       outcome.onHandTime[Int(spec.site)] += state.onHandTime
       outcome.backorderedTime[Int(spec.site)] += state.backorderedTime
       outcome.replenishments[Int(spec.site)] += Int(state.ordersInWindow)
-      post(.storage, amount: Double(state.onHandTime) * 1e-6 * spec.holdingPerSecond)
+      post(
+        .storage, of: Int(spec.site),
+        amount: Double(state.onHandTime) * 1e-6 * spec.holdingPerSecond)
       postOverhead(
-        .inbound, micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
+        .inbound, of: Int(spec.site),
+        micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
     }
   }
 
-  private mutating func post(_ account: Account, amount: Double) {
-    postOverhead(account, micros: Int64(saturating: amount))
+  private mutating func post(_ account: Account, of site: Int, amount: Double) {
+    postOverhead(account, of: site, micros: Int64(saturating: amount))
   }
 
   /// Checks the laws that every run obeys and copies the counters.
@@ -210,9 +233,13 @@ extension Kernel {
     outcome.waits = (0..<view.stationCount).map { stations[$0].waits }
     outcome.ordersOpen = orders.countAlive { $0.isObserved }
     outcome.openTicks = tally.openTicks
+    outcome.ordersPerMinuteMaximum = tally.minuteMaximum
+    outcome.lateCauses = (0..<LateCause.allCases.count).map { books.lateCauses[$0] }
     orders.forEachAlive { order in
       outcome.openTicks += ticksInWindow(from: order.placed, to: clock.windowEnd)
+      if order.shipped > 0 { series.count(.shipped, at: order.shipped) }
     }
+    closeSeries()
     let ended = tally.ordersDelivered + tally.ordersLost
     if tally.ordersPlaced != ended + outcome.ordersOpen {
       violation(
@@ -222,6 +249,7 @@ extension Kernel {
     if tally.stageMismatches > 0 {
       violation("the hours of \(tally.stageMismatches) orders do not add up to click-to-door")
     }
+    finishDemand()
     outcome.ledger = books.ledger
     postEmissionsOfItineraries()
     outcome.co2e = co2e.emissions

@@ -31,6 +31,11 @@ extension Kernel {
         }
         let leaves = next(
           in: spec.pointee.timetable, atOrAfter: time &+ spec.pointee.cutOff)
+        if step.flags.contains(.ships) {
+          markMissed(
+            shipment, in: spec.pointee.timetable, cutOff: spec.pointee.cutOff, ready: time,
+            leaves: leaves)
+        }
         pass(shipment, step, from: time, to: leaves, stage: step.waitStage)
         time = leaves
       case .travel:
@@ -150,7 +155,7 @@ extension Kernel {
     if spec.pointee.wagePerMicrosecond > 0, orders.rows[Int(shipment.pointee.order)].isObserved {
       let work = Double(now &- shipment.pointee.since)
       post(
-        spec.pointee.account, from: .facilityOperator, to: .outside,
+        spec.pointee.account, from: spec.pointee.payer, to: .outside,
         micros: Int64(saturating: work * spec.pointee.wagePerMicrosecond), for: shipment)
     }
     if step.flags.contains(.ships) { markShipped(shipment, at: now) }
@@ -251,12 +256,17 @@ extension Kernel {
       let step = view.steps[Int(shipment.pointee.step)]
       if spec.pointee.perTrip != 0, orders.rows[Int(shipment.pointee.order)].isObserved {
         post(
-          spec.pointee.account, from: .facilityOperator, to: .carrier,
+          spec.pointee.account, from: spec.pointee.payer, to: .carrier,
           micros: share(of: spec.pointee.perTrip, position, among: Int64(load)), for: shipment)
       }
       if !spec.pointee.co2e.isZero, orders.rows[Int(shipment.pointee.order)].isObserved {
         emit(
           spec.pointee.mode, spec.pointee.account, spec.pointee.co2e, position, among: Int64(load))
+      }
+      if step.flags.contains(.ships) {
+        markMissed(
+          shipment, in: spec.pointee.timetable, cutOff: spec.pointee.cutOff,
+          ready: shipment.pointee.since, leaves: now)
       }
       pass(shipment, step, from: shipment.pointee.since, to: now, stage: step.waitStage)
       execute(slot, from: now, now: now)

@@ -131,7 +131,7 @@ extension Kernel {
         Double(labors[index].overtime) * 1e-6 * labor.overtimePremium
         + Double(labors[index].surge) * 1e-6 * labor.surgePremium
       postOverhead(
-        spec.account, micros: Int64(saturating: seconds * spec.wagePerSecond))
+        spec.account, of: spec.site, micros: Int64(saturating: seconds * spec.wagePerSecond))
     }
   }
 }

@@ -29,11 +29,15 @@ extension Kernel {
   }
 
   /// Posts what the window costs, however many orders there were.
-  func postOverhead(_ account: Account, micros: Int64) {
-    books.post(account, from: .facilityOperator, to: .outside, micros: micros)
+  func postOverhead(_ account: Account, of site: Int, micros: Int64) {
+    postOverhead(account, from: network.tables.siteOwners[site], to: .outside, micros: micros)
+  }
+
+  func postOverhead(_ account: Account, from payer: Party, to payee: Party, micros: Int64) {
+    books.post(account, from: payer, to: payee, micros: micros)
     if Observer.isOn {
       observer.pointee.noteOverhead(
-        Fact.Posting(account: account, payer: .facilityOperator, payee: .outside, micros: micros))
+        Fact.Posting(account: account, payer: payer, payee: payee, micros: micros))
     }
   }
 

@@ -212,7 +212,7 @@ extension Kernel {
       let turn = instant(place.rounded(.down) * perStop, after: start)
       let at = instant(tour.leg / spec.speed, after: turn) &+ duration(spec.serviceLaw)
       if isObserved(slot) { emit(spec.mode, .lastMile, emitted, 0, among: 1) }
-      finishStop(slot, started: now, at: at, cost: cost &+ spec.perStop, now: now)
+      finishStop(slot, spec, started: now, at: at, cost: cost &+ spec.perStop, now: now)
     }
   }
 
@@ -252,7 +252,8 @@ extension Kernel {
       if isObserved(stop.slot) {
         emit(spec.mode, .lastMile, emitted, Int64(position), among: Int64(served.count))
       }
-      finishStop(stop.slot, started: started, at: stop.at, cost: part + spec.perStop, now: now)
+      finishStop(
+        stop.slot, spec, started: started, at: stop.at, cost: part + spec.perStop, now: now)
     }
   }
 
@@ -262,13 +263,21 @@ extension Kernel {
 
   /// A shipment is handed over at a door at `at`.
   private mutating func finishStop(
-    _ slot: Int32, started: Int64, at: Int64, cost: Int64, now: Int64
+    _ slot: Int32, _ spec: RoundSpec, started: Int64, at: Int64, cost: Int64, now: Int64
   ) {
     let shipment = shipments.rows + Int(slot)
     if orders.rows[Int(shipment.pointee.order)].isObserved {
-      post(.lastMile, from: .facilityOperator, to: .carrier, micros: cost, for: shipment)
+      post(.lastMile, from: spec.payer, to: .carrier, micros: cost, for: shipment)
     }
     let step = view.steps[Int(shipment.pointee.step)]
+    if step.flags.contains(.ships) {
+      let timetable = network.tables.rounds[Int(view.roundStops[Int(step.resource)].round)]
+        .timetable
+      if timetable >= 0 {
+        markMissed(
+          shipment, in: timetable, cutOff: 0, ready: shipment.pointee.since, leaves: started)
+      }
+    }
     spend(shipment, step.waitStage, from: shipment.pointee.since, to: started)
     if step.flags.contains(.ships) { markShipped(shipment, at: started) }
     if at <= clock.limit {

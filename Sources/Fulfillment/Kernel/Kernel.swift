@@ -47,6 +47,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   let books: RunBooks
   let co2e = EmissionBook()
   let carried: UnsafeMutablePointer<CarriedRow>
+  let demand: DemandBooks
+  let series: SeriesBooks
   /// Counters of the hot path, copied to the outcome at the end.
   var tally = RunTally()
   var ordersAlive = 0
@@ -103,6 +105,10 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     books = RunBooks(days: days)
     carried = .allocate(capacity: max(1, tables.itineraries.count))
     carried.initialize(repeating: CarriedRow(), count: tables.itineraries.count)
+    demand = DemandBooks(tables)
+    series = SeriesBooks(
+      clock, rows: tables.seriesNames.count,
+      resources: tables.stations.count + tables.rounds.count)
   }
 
   deinit {
@@ -138,6 +144,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   }
 
   private mutating func start() {
+    if view.hasListing { updateListing(now: 0) }
     startLabor()
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
     schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
@@ -182,10 +189,12 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       case .supply: receive(stock: event.index, units: event.amount, now: now)
       case .vehicleBack: vehicleBack(event.index, now: now)
       case .wave: wave(event.index, now: now)
+      case .listing: updateListing(now: now)
       case .staffing: changeStaffing(event.index, now: now)
       case .labor: labor(event.index, event.amount, now: now)
       case .fleet: changeFleet(event.index, now: now)
       case .phase: changePhase(event.index, now: now)
+      case .sample: sample(event.index, now: now)
       }
       if ordersAlive == 0, isWindowOver, nextArrival == .max { break }
       if Observer.isOn, observer.pointee.isSatisfied { break }
@@ -249,7 +258,11 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
         stocks[index].ordersInWindow = 0
         stocks[index].receivedInWindow = 0
       }
+      if series.workGrid.count > 1 {
+        schedule(KernelEvent(.sample, 0), at: series.workGrid.end(of: 0))
+      }
     } else {
+      sample(Int32(series.workGrid.count - 1), now: now)
       closeWindow(now: now)
       isWindowOver = true
       auditUnits()
@@ -280,4 +293,8 @@ struct RunTally: BitwiseCopyable {
   var openTicks: Int64 = 0
   var orderHash: UInt64 = 0
   var stageMismatches = 0
+  /// Orders of the minute that runs, when it ends, and most orders of a minute.
+  var minuteCount = 0
+  var minuteEnd: Int64 = 0
+  var minuteMaximum = 0
 }

@@ -3,15 +3,16 @@ struct KernelEvent: BitwiseCopyable {
   /// Kinds in the order in which simultaneous events happen: capacity changes, goods come in, work
   /// ends, orders come in, goods leave.
   enum Kind: UInt32 {
-    case phase, staffing, fleet, labor, supply, workDone, vehicleBack, resume, departure, wave
+    case phase, sample, staffing, fleet, labor, supply, workDone, vehicleBack, resume, departure,
+      wave, listing
 
     var priority: UInt8 {
       switch self {
-      case .phase: 0
+      case .phase, .sample: 0
       case .staffing, .fleet, .labor: 1
       case .supply: 2
       case .workDone, .vehicleBack: 3
-      case .resume: 4
+      case .resume, .listing: 4
       case .departure, .wave: 6
       }
     }

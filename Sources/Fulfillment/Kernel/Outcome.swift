@@ -10,6 +10,16 @@ public struct Outcome: Sendable {
   public var ordersOnTime = 0
   public var ordersAsPromised = 0
   public var ordersSplit = 0
+  /// Orders of the market that might have been placed: also those that a slow promise or a shop that
+  /// showed nothing left turned away, and the value of those.
+  public var ordersPotential = 0
+  public var ordersDeclined = 0
+  public var ordersSoldOut = 0
+  /// Orders placed of which all sites together had too few units.
+  public var ordersOversold = 0
+  public var lostSales: Int64 = 0
+  /// Figures per channel and then per group of zones, where there are several.
+  public var slices: [SliceTally] = []
   public var ordersInRegion = 0
   public var shipments = 0
   public var unitsDemanded = 0
@@ -53,6 +63,12 @@ public struct Outcome: Sendable {
   public var ordersSimulated = 0
   public var events = 0
   public var violations: [String] = []
+  /// Late orders by main cause; they add up to all that were not at the door in time [causes].
+  public var lateCauses = [Int](repeating: 0, count: LateCause.allCases.count)
+  /// Most orders placed within a minute of the first of them.
+  public var ordersPerMinuteMaximum = 0
+  /// How the window went, bin by bin.
+  public var series = RunSeries(RunClock(), rows: 0)
 
   /// FNV-1a-64 over all integers of the outcome.
   public var fingerprint: UInt64 {
@@ -69,10 +85,22 @@ public struct Outcome: Sendable {
       ordersInRegion,
       shipments, unitsDemanded, unitsFilled, unitsDelivered, ordersSimulated,
     ] { mix(Int64(value)) }
+    for value in [ordersDeclined, ordersSoldOut, ordersOversold] where value != 0 {
+      mix(Int64(value))
+    }
     mix(clickToDoorTicks)
     mix(clickToShipTicks)
     mix(Int64(bitPattern: orderHash))
-    for value in stageTicks + ledger.totals + busyTime + outTime { mix(value) }
+    for value in stageTicks { mix(value) }
+    // Accounts that came later count only where they are used; what the goods cost follows from what was
+    // sold.
+    let first = Int(Account.costOfGoods.rawValue)
+    for value in ledger.totals[..<first] { mix(value) }
+    for (account, value) in ledger.totals.enumerated() where account > first && value != 0 {
+      mix(Int64(account))
+      mix(value)
+    }
+    for value in busyTime + outTime { mix(value) }
     for value in onHandTime + backorderedTime { mix(Int64(truncatingIfNeeded: value)) }
     return hash
   }
@@ -94,6 +122,9 @@ extension Network {
     outcome.onHandTime = [Int128](repeating: 0, count: tables.siteNames.count)
     outcome.backorderedTime = outcome.onHandTime
     outcome.replenishments = outcome.sourced
+    let slices = tables.channels.sliced.count + tables.zoneGroups.sliced.count
+    outcome.slices = [SliceTally](repeating: SliceTally(), count: slices)
+    outcome.series = RunSeries(tables.clock, rows: tables.seriesNames.count)
     return outcome
   }
 }

@@ -29,7 +29,15 @@ struct ShipmentRow: BitwiseCopyable {
   var lines: UInt16
   /// Number of the shipment within its order.
   var ordinal: UInt8
+  var marks: ShipmentMarks = []
   var stages: StageTimes
+}
+
+/// What has happened to a shipment and its times do not tell.
+struct ShipmentMarks: OptionSet, BitwiseCopyable {
+  var rawValue: UInt8
+  /// A departure left its origin after the click and before it was ready.
+  static let missedCutOff = ShipmentMarks(rawValue: 1)
 }
 
 /// Time per stage in hundredths of a second; differences of rounded instants, so that they add up.

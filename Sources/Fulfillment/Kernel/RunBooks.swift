@@ -8,6 +8,8 @@ struct RunBooks: ~Copyable {
   let placedPerDay: UnsafeMutablePointer<Int>
   let deliveredPerDay: UnsafeMutablePointer<Int>
   let days: Int
+  /// Late orders that were delivered, by main cause.
+  let lateCauses: UnsafeMutablePointer<Int>
 
   private static let parties = Party.allCases.count
   /// Flows, and behind them whether one of them has had more than its integer holds.
@@ -23,6 +25,8 @@ struct RunBooks: ~Copyable {
     placedPerDay.initialize(repeating: 0, count: days)
     deliveredPerDay = .allocate(capacity: days)
     deliveredPerDay.initialize(repeating: 0, count: days)
+    lateCauses = .allocate(capacity: LateCause.allCases.count)
+    lateCauses.initialize(repeating: 0, count: LateCause.allCases.count)
   }
 
   deinit {
@@ -30,6 +34,7 @@ struct RunBooks: ~Copyable {
     stageTicks.deallocate()
     placedPerDay.deallocate()
     deliveredPerDay.deallocate()
+    lateCauses.deallocate()
   }
 
   /// Posts that `payer` pays `payee` the amount [millionths].

@@ -51,7 +51,7 @@ struct Fact {
     case posted(Posting, step: Int32)
     case arrived(at: Int64)
     /// Its order is delivered, and this shipment was the last of it.
-    case closed(delivered: Int64, shipped: Int64)
+    case closed(delivered: Int64, shipped: Int64, cause: LateCause?)
     case lost
   }
 
@@ -59,4 +59,10 @@ struct Fact {
   var shipment: UInt8
   var isObserved: Bool
   var what: What
+}
+
+extension Kernel where Observer == Unwatched {
+  init(_ network: Network, run: RunSeed) {
+    self.init(network, run: run, observer: Unwatched())
+  }
 }

@@ -3,6 +3,7 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case merchandise, referralFee, fulfillmentFee, shippingFee
   case inbound, storage, pick, pack, laborIdle, fixed
   case firstMile, linehaul, freight, handling, duty, importTax, brokerage, lastMile
+  case costOfGoods
 
   /// Name in results, snake_case.
   public var name: String {
@@ -25,19 +26,22 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .importTax: "import_tax"
     case .brokerage: "brokerage"
     case .lastMile: "last_mile"
+    case .costOfGoods: "cost_of_goods"
     }
   }
 
-  /// True where money buys a resource that serving takes; false for transfers between the parties.
+  /// True where money buys a resource that serving takes; false for transfers between the parties and for
+  /// what the goods themselves cost.
   public var isCostToServe: Bool {
     switch self {
-    case .merchandise, .referralFee, .fulfillmentFee, .shippingFee: false
+    case .merchandise, .referralFee, .fulfillmentFee, .shippingFee, .costOfGoods: false
     default: true
     }
   }
 }
 
-/// Who pays or is paid. `outside` stands for labor, landlords and suppliers beyond the model.
+/// Who pays or is paid. `facilityOperator` runs facilities that belong neither to the seller nor to the
+/// platform; `outside` stands for labor, landlords and suppliers beyond the model.
 public enum Party: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case buyer, seller, platform, carrier, facilityOperator, state, outside
 

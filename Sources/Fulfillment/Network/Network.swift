@@ -36,6 +36,11 @@ struct NetworkTables: Sendable {
   var skus = SKUTable()
   var dutyCodeCount = 0
   var sources: [any OrderSourceDefinition] = []
+  /// Channel of each source, group of each zone.
+  var channels = Labels([])
+  var zoneGroups = Labels([])
+  var response: ResponseTable?
+  var listing: ListingTable?
   /// What the market expects, and what the strategy itself promises if that is something else.
   var promise = PromiseTable()
   var ownPromise: PromiseTable?
@@ -45,6 +50,8 @@ struct NetworkTables: Sendable {
   var siteTimeZones: [CivilTimeZone] = []
   var siteGroups: [Int] = []
   var groupNames: [String] = []
+  /// Who bears what each site costs [sites].
+  var siteOwners: [Party] = []
   var siteRegion: [Int32] = []
   var zoneRegion: [Int32] = []
   var fixedCostPerSecond: [Double] = []
@@ -69,6 +76,13 @@ struct NetworkTables: Sendable {
   /// Itinerary of each site and zone, -1 where there is none [sites x zones].
   var itineraryOf: [Int32] = []
   var itineraryCharges: [Int32] = []
+  /// Mean time of each itinerary and stage when nothing is short [0.01 s; itineraries x stages].
+  var plannedTicks: [Float] = []
+
+  // Series: one row per process, or per kind of process where there are many
+  var seriesNames: [String] = []
+  var seriesRow: [Int32] = []
+
   var charges: [Charge] = []
   var itineraryEmissions: [Int32] = []
   var emissionLegs: [EmissionLeg] = []
@@ -104,6 +118,8 @@ struct SKUTable: Sendable {
   var grams: [Int32] = []
   var price: [Int64] = []
   var margin: [Double] = []
+  /// What a unit costs its seller [millionths].
+  var cost: [Int64] = []
   var volume: [Double] = []
   var popularity: [Double] = []
   var seller: [Int32] = []

@@ -31,6 +31,7 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let zoneRegion: UnsafePointer<Int32>
   let skuGrams: UnsafePointer<Int32>
   let skuPrice: UnsafePointer<Int64>
+  let skuCost: UnsafePointer<Int64>
   /// Volume of one unit [cm3]; empty unless `usesVolume`.
   let skuVolume: UnsafePointer<Int64>
   let usesVolume: Bool
@@ -38,9 +39,28 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let opens: UnsafePointer<UnsafeBufferPointer<Int64>>
   let closes: UnsafePointer<UnsafeBufferPointer<Int64>>
   let tiers: UnsafePointer<TierView>
+  /// Mean time of each itinerary and stage when nothing is short [0.01 s; itineraries x stages].
+  let plannedTicks: UnsafePointer<Float>
+  /// Row of the series that each station, and behind them each round, counts in.
+  let seriesRow: UnsafePointer<Int32>
   let promise: PromiseView
   let ownPromise: PromiseView
   let hasOwnPromise: Bool
+  /// Channel of each source; group of each zone, -1 without groups.
+  let channelOfSource: UnsafePointer<Int32>
+  let groupOfZone: UnsafePointer<Int32>
+  let channelCount: Int
+  /// Channels that figures are given for: 0 if there is only one.
+  let slicedChannels: Int
+  let isSliced: Bool
+  /// Whether not all of the market's orders may come.
+  let isSelective: Bool
+  let hasResponse: Bool
+  let hasListing: Bool
+  let response: ResponseTable
+  let listing: ListingTable
+  let responsePurpose: UInt64
+  let skuCount: Int
   let shortage: Strategy.Shortage
   let shipmentsMost: Int
   /// Whether a tier ranks by what is on hand, and whether one splits into the fewest shipments.
@@ -88,6 +108,16 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
     return top.price + Int64(saturating: (grams - top.upToGrams) * top.perFurtherGram)
   }
 
+  /// Last instant of a timetable before `instant`, by the cursor of the search that found the next; `.min` if
+  /// there is none.
+  @inline(__always)
+  func previous(in timetable: Int32, before instant: Int64, cursor: Int) -> Int64 {
+    let instants = timetables[Int(timetable)]
+    var index = min(cursor, instants.count)
+    while index > 0, instants[index - 1] >= instant { index -= 1 }
+    return index > 0 ? instants[index - 1] : .min
+  }
+
   /// When something that takes `span` is over if its time counts only while the calendar is open.
   @inline(__always)
   func elapse(_ span: Int64, from start: Int64, calendar: Int32) -> Int64 {
@@ -122,7 +152,7 @@ extension NetworkView {
       tables.stations.map {
         StationView(
           wagePerMicrosecond: $0.wagePerSecond * 1e-6, account: $0.account,
-          oldestOrderFirst: $0.oldestOrderFirst)
+          payer: tables.siteOwners[$0.site], oldestOrderFirst: $0.oldestOrderFirst)
       })
     departures = memory.copy(tables.departures)
     gates = memory.copy(tables.gates.map(\.probability))
@@ -142,6 +172,7 @@ extension NetworkView {
     zoneRegion = memory.copy(tables.zoneRegion)
     skuGrams = memory.copy(tables.skus.grams)
     skuPrice = memory.copy(tables.skus.price)
+    skuCost = memory.copy(tables.skus.cost)
     usesVolume = tables.usesVolume
     skuVolume = memory.copy(
       usesVolume ? tables.skus.volume.map(SKUTable.cubicCentimeters) : [])
@@ -158,9 +189,25 @@ extension NetworkView {
           siteOfSeller: $0.siteOfSeller.isEmpty ? nil : memory.copy($0.siteOfSeller),
           choice: $0.choice)
       })
+    plannedTicks = memory.copy(tables.plannedTicks)
+    seriesRow = memory.copy(tables.seriesRow)
     promise = PromiseView(tables.promise, in: memory)
     ownPromise = PromiseView(tables.ownPromise ?? tables.promise, in: memory)
     hasOwnPromise = tables.ownPromise != nil
+    channelOfSource = memory.copy(tables.channels.rows)
+    groupOfZone = memory.copy(
+      tables.zoneGroups.sliced.isEmpty
+        ? [Int32](repeating: -1, count: tables.zoneNames.count) : tables.zoneGroups.rows)
+    channelCount = tables.channels.names.count
+    slicedChannels = tables.channels.sliced.count
+    isSliced = slicedChannels > 0 || !tables.zoneGroups.sliced.isEmpty
+    hasResponse = tables.response != nil
+    hasListing = tables.listing != nil
+    isSelective = hasResponse || hasListing
+    response = tables.response ?? ResponseTable(PromiseResponse())
+    listing = tables.listing ?? ListingTable(Listing())
+    responsePurpose = Purpose("customer.response").key
+    skuCount = tables.skus.names.count
     shortage = tables.shortage
     shipmentsMost = tables.shipmentsMost
     choosesByStock = tables.tiers.contains { $0.choice == .mostOnHand }
@@ -202,6 +249,7 @@ final class NetworkMemory: @unchecked Sendable {
 struct StationView: BitwiseCopyable {
   var wagePerMicrosecond: Double
   var account: Account
+  var payer: Party
   var oldestOrderFirst: Bool
 }
 

@@ -31,6 +31,8 @@ struct DepartureSpec: BitwiseCopyable {
   /// Millionths per vehicle and trip, shared evenly by its load.
   var perTrip: Int64
   var account: Account
+  /// Who pays for the trips.
+  var payer = Party.facilityOperator
   /// CO2e of a vehicle's trip, shared evenly by its load [µg].
   var mode = Lane.Mode.truck
   var co2e = EmissionRate()
@@ -75,6 +77,8 @@ struct RoundSpec {
   var perMeter: Double
   var wagePerSecond: Double
   var perStop: Int64
+  /// Who pays for its stops.
+  var payer: Party
   /// Whether idle time of staffed vehicles is paid too.
   var isIdlePaid: Bool
   /// CO2e of a vehicle [kg/m].

@@ -10,6 +10,12 @@ public struct Commerce: Configurable {
   public var fulfillmentFee = 0.0
   public var shippingFee = 0.0
   public var shippingPaidBy = Payer.seller
+  public var operatedBy = Operator.independent
+
+  /// Who bears the costs of the facilities that are not sellers' own.
+  public enum Operator: String, CaseIterable, Sendable {
+    case independent, platform
+  }
 
   public init() {}
 
@@ -26,6 +32,11 @@ public struct Commerce: Configurable {
       unit: "USD", source: "FT2"),
     .choice(
       "shipping_paid_by", \.shippingPaidBy, of: Payer.self,
-      "Who pays carriers for the way to the door."),
+      "Who pays for the last mile; a shipping fee goes to them, or to the platform if buyers pay themselves."
+    ),
+    .choice(
+      "operated_by", \.operatedBy, of: Operator.self,
+      "Who runs the facilities that are not sellers' own, bears their costs and gets the fulfillment fee."
+    ),
   ]
 }

@@ -14,6 +14,7 @@ public struct Market: Configurable {
   public var months: [Double] = []
   public var promotions: [Named<any PromotionKind>] = []
   public var promise = Promise()
+  public var response: PromiseResponse?
   public var holidays: [Named<[CivilDate]>] = []
   public var zones: [Zone] = []
   public var categories: [Named<Category>] = []
@@ -46,6 +47,9 @@ public struct Market: Configurable {
     .namedDates(
       "holidays", \.holidays,
       "Calendars of holidays by name, each a list of days; what keeps one names it."),
+    .optionalRecord(
+      "response", \.response, PromiseResponse.self,
+      "Fewer orders come the later a strategy promises delivery; all come if left out."),
     .records("zones", \.zones, Zone.self, "Demand points.", required: true),
     .named(
       "categories", \.categories, Category.self, "What is sold: price, weight and volume laws."),

@@ -10,6 +10,8 @@ public struct SellerCohort: Configurable {
   public var skus = 10
   public var popularity = 1.0
   public var products: [Product] = []
+  public var orders: Double?
+  public var channels: [Named<Double>] = []
 
   public init() {}
 
@@ -26,11 +28,19 @@ public struct SellerCohort: Configurable {
     .records(
       "products", \.products, Product.self,
       "SKUs listed one by one, the same for each seller, instead of `skus` and `category`."),
+    .optionalQuantity(
+      "orders", \.orders, .rate, 0...1e12,
+      "Mean orders of the whole cohort through all `channels`, over the simulated time.",
+      unit: "1/d"),
+    .namedFractions(
+      "channels", \.channels,
+      "Shares of sources of demand in those orders, instead of what the sources themselves say."),
   ]
 
   public func check(_ report: RecordReport) {
     report.requireSome("places", places.count, "place")
     report.requireWeight("places", places.map(\.weight), named: "weight")
+    checkChannels(report)
     guard report.gives("products") else { return }
     report.requireSome("products", products.count, "SKU")
     report.requireWeight("products", products.map(\.popularity), named: "popularity")
@@ -39,6 +49,23 @@ public struct SellerCohort: Configurable {
     for product in products where !seen.insert(product.name.value).inserted {
       report.sink.error(
         "duplicate-name", "SKU '\(product.name.value)' is listed twice", at: product.name.location)
+    }
+  }
+}
+
+extension SellerCohort {
+  private func checkChannels(_ report: RecordReport) {
+    for (key, other) in [("orders", "channels"), ("channels", "orders")]
+    where report.gives(key) && !report.gives(other) {
+      report.error(
+        "missing-key", "'\(key)' has no effect without '\(other)'", at: key,
+        help: ["for example orders: 500 orders/day, channels: {web: 60 %, live: 40 %}"])
+    }
+    let sum = channels.reduce(0) { $0 + $1.value }
+    if report.gives("orders"), report.gives("channels"), abs(sum - 1) > 1e-6 {
+      report.error(
+        "bad-shares", "the shares of the channels add up to \(NumberText.short(sum * 100)) %",
+        at: "channels", help: ["they must add up to 100 %"])
     }
   }
 }

@@ -5,6 +5,7 @@ public import ScenarioFile
 public struct Strategy: Configurable {
   public var about = ""
   public var promise: Promise?
+  public var listing: Listing?
   public var regions: Int?
   public var facilities: [Named<any FacilityKind>] = []
   public var lanes: [Lane] = []
@@ -28,6 +29,9 @@ public struct Strategy: Configurable {
     .optionalRecord(
       "promise", \.promise, Promise.self,
       "What the strategy itself promises, beside what the market expects."),
+    .optionalRecord(
+      "listing", \.listing, Listing.self,
+      "What customers are shown as in stock; if left out, everything can always be ordered."),
     .optionalInteger(
       "regions", \.regions, 1...10_000,
       "Regions that zones and facilities are grouped into (weighted k-medians of the zones).",

@@ -11,6 +11,7 @@ public struct Zone: Configurable {
   public var weight = 1.0
   public var area = 1e9
   public var timeZone: CivilTimeZone?
+  public var group: String?
 
   public init() {}
 
@@ -26,5 +27,7 @@ public struct Zone: Configurable {
       "area", \.area, .area, 0.0001...1e7, "Area its customers are spread over (a disk).",
       unit: "km2"),
     .optionalTimeZone("time_zone", \.timeZone, "Time zone of its customers."),
+    .optionalText(
+      "group", \.group, "Zones of one group, such as a region, have figures of their own."),
   ]
 }

@@ -15,13 +15,14 @@ extension Model {
 
   /// Follows every order of a replication, and gives what was posted for no order.
   public func traces(strategy: Int, _ run: RunSeed) -> (
-    outcome: Outcome, traces: [OrderTrace], overheads: [(account: Account, micros: Int64)]
+    outcome: Outcome, traces: [OrderTrace],
+    overheads: [(account: Account, payer: Party, payee: Party, micros: Int64)]
   ) {
     let (outcome, recorder) = observed(strategy, run, TraceRecorder(.all))
     let tables = networks[strategy].tables
     return (
       outcome, recorder.records.map { OrderTrace($0, of: tables) },
-      recorder.overheads.map { ($0.account, $0.micros) }
+      recorder.overheads.map { ($0.account, $0.payer, $0.payee, $0.micros) }
     )
   }
 

@@ -40,7 +40,8 @@ extension OrderTrace {
           payee: posting.payee, micros: posting.micros,
           step: tables.steps[Int(step)].primitive == .deliver ? nil : Int(step)))
     case .arrived(let at): shipments[shipment - 1].arrived = at
-    case .closed(let delivered, let shipped):
+    case .closed(let delivered, let shipped, let cause):
+      self.cause = cause
       lastShipment = shipment
       end = .delivered(at: delivered, shipped: shipped)
     case .lost: end = .lost

@@ -66,6 +66,8 @@ public struct OrderTrace: Sendable {
   public var steps: [Step] = []
   public var postings: [Posting] = []
   public var end = End.open
+  /// Why it was late, if it was delivered late.
+  public var cause: LateCause?
   /// Shipment that came last, from 1: its hours are the order's.
   public var lastShipment = 1
 

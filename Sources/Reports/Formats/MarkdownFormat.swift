@@ -9,6 +9,9 @@ extension ReportFormat {
     var blocks = ["# \(escaped(summary.scenario.name))", introduction(summary)]
     if let table = scoreboard(summary) { blocks += ["## Strategies", table] }
     if !summary.accountColumns.isEmpty { blocks += ["## Cost per order", costs(summary)] }
+    if summary.showsParties, !summary.partyColumns.isEmpty {
+      blocks += ["## Profit and loss per order", parties(summary)]
+    }
     if let baseline = summary.baseline, !summary.differences.isEmpty {
       let confidence = NumberText.percent(summary.confidence)
       blocks += [
@@ -82,6 +85,12 @@ private func costs(_ summary: Summary) -> String {
   table(
     summary.strategies.map(\.name),
     summary.accountColumns.map { ($0.column.heading, $0.column.cells) })
+}
+
+private func parties(_ summary: Summary) -> String {
+  table(
+    summary.strategies.map(\.name),
+    summary.partyColumns.map { ($0.column.heading, $0.column.cells) })
 }
 
 private func verdicts(_ summary: Summary) -> String {

@@ -9,6 +9,7 @@ extension ReportFormat {
       throughputSection(summary, options),
       deliverySection(summary, options),
       costSection(summary, options),
+      partySection(summary, options),
       timeSection(summary, options),
       options.isVerbose ? figuresSection(summary, options) : [],
       verdictSection(summary, options),

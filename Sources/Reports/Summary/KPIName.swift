@@ -9,6 +9,10 @@ public enum KPIName {
   public static let clickToDoor = "click_to_door_hours."
   /// Cost per order of one account; followed by the account.
   public static let account = "cost."
+  /// What a party got less what it paid, per order; followed by the party.
+  public static let balance = "balance."
+  /// What is left to the seller, as a share of the sales.
+  public static let sellerMargin = "seller_margin_share"
   /// Hours per delivered order in one stage; followed by the stage.
   public static let stage = "hours."
 

@@ -29,6 +29,8 @@ public struct Summary: Sendable {
   public var accountGroups: [AccountGroup]
   /// Heading of the on-time share, such as "≤48h".
   public var promise: String
+  /// Whether tables show who pays and gets what without being asked to.
+  public var showsParties = false
   /// Files written and commands to go on with, such as ("Next", "ploy serve …").
   public var pointers: [Pointer]
 

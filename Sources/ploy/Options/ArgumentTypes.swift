@@ -8,6 +8,8 @@ extension ColorChoice: ExpressibleByArgument {}
 
 extension VerificationFormat: ExpressibleByArgument {}
 
+extension BreakEvenFormat: ExpressibleByArgument {}
+
 /// A format by its name.
 struct FormatName: ExpressibleByArgument {
   let format: ReportFormat

@@ -74,4 +74,44 @@ import Testing
     #expect(orders.count > 200)
     #expect(orders.allSatisfy { $0.skus == [Int(($0.hours - 1) * 3) % 3] })
   }
+
+  @Test func `stock is sized for products that are pinned in turn`() throws {
+    // 14 slots show five products 3, 3, 3, 3 and 2 times; two lines, of which 80 % of the first are pinned.
+    let model = try Model(
+      text: """
+        name: sized
+        experiment: {start: 2026-11-02, window: 7 d, drain: 1 d}
+        market:
+          geometry: plane
+          zones: [{name: zone, x: 0 km, y: 0 km}]
+          sellers: {shop: {places: [{name: home, x: 0 km, y: 0 km}], skus: 5, popularity: 1}}
+          demand:
+            show:
+              kind: livestream
+              seller: shop
+              viewers: 1000
+              conversion: 10 %
+              duration: 42 min
+              slot: 3 min
+              pinned_share: 80 %
+              lines: 2
+        strategies:
+          desk:
+            facilities:
+              desk:
+                kind: seller_site
+                handling: {time: 0 min}
+                stock: {replenishment: {kind: base_stock, days: 1000 d}}
+            last_mile: {door: {kind: parcel_carrier, transit: 0 min}}
+            paths: [{from: desk, last_mile: door}]
+            sourcing: [{from: desk}]
+        """)
+    let levels = model.networks[0].tables.stocks.sorted { $0.sku < $1.sku }.map(\.orderUpTo)
+    let harmonic = 1 + 0.5 + 1 / 3.0 + 0.25 + 0.2
+    for (place, level) in levels.enumerated() {
+      let pinned = 0.8 * [3, 3, 3, 3, 2][place] / 14.0
+      let others = 1.2 / Double(place + 1) / harmonic
+      #expect(abs(Double(level) - 100_000 * (pinned + others)) <= 1)
+    }
+  }
 }

@@ -12,6 +12,14 @@ extension GeneratedScenario {
       dice.chance(0.5)
       ? "{within: \(dice.count(2...72)) h}"
       : "{days: \(dice.count(0...3)), business_days: \(dice.pick(["true", "false"]))}"
+    if dice.chance(0.3) {
+      marketKeys.append(
+        "response: {per_day: \(dice.count(1...30)) %, reference: \(dice.pick([0, 24])) h}")
+    }
+    if dice.chance(0.3) {
+      let factor = dice.number(0.2...4)
+      marketKeys.append("promotions: {peak: {kind: sale, from: 2026-11-03, factor: \(factor)}}")
+    }
     for index in 0..<dice.count(1...6) {
       var zone =
         "{name: Z\(index), x: \(dice.number(0...300)) km, y: \(dice.number(0...300)) km,"
@@ -19,6 +27,7 @@ extension GeneratedScenario {
       if dice.chance(0.3) {
         zone += ", time_zone: \(dice.pick(["America/Chicago", "Asia/Kolkata"]))"
       }
+      if dice.chance(0.2) { zone += ", group: \(dice.pick(["east", "west"]))" }
       zones.append(zone + "}")
     }
     for index in 0..<dice.count(1...3) {
@@ -46,8 +55,14 @@ extension GeneratedScenario {
     ])
     let units = dice.pick(["1", "2", "geometric(mean: 1.4)", "poisson(mean: 2)"])
     let basket = "lines: \"\(lines)\", units: \"\(units)\""
+    if dice.chance(0.15) {
+      return "{kind: video, seller: \(seller), posts: \(dice.count(1...6)) posts/day,"
+        + " direct: \(dice.count(1...9)), viral_branching_ratio: \(dice.number(0...0.9)),"
+        + " kernel: \(dice.pick(["power_law", "exponential"])), \(basket)}"
+    }
     if dice.chance(0.4) {
-      return "{kind: livestream, seller: \(seller), viewers: \"lognormal(mean: 900, cv: 0.6)\","
+      return
+        "{kind: \(dice.pick(["livestream", "intent-live"])), seller: \(seller), viewers: \"lognormal(mean: 900, cv: 0.6)\","
         + " duration: \(dice.count(20...180)) min, start: \"\(dice.count(10...22)):15\","
         + " branching_ratio: \(dice.number(0...0.8)), \(basket)}"
     }

@@ -23,6 +23,8 @@ struct GeneratedScenario {
   var start: String
   var timeZone: String
   var promise: String
+  /// Other keys of the market, a line each.
+  var marketKeys: [String] = []
   var zones: [String] = []
   var sellers: [Part] = []
   var demand: [Part] = []
@@ -36,6 +38,7 @@ struct GeneratedScenario {
       time_zone: \(timeZone)
       geometry: plane
       promise: \(promise)
+    \(marketKeys.map { "  \($0)" }.joined(separator: "\n"))
       zones:
     \(listed(zones, indent: 4))
       categories:
