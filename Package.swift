@@ -33,6 +33,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .systemLibrary(name: "CPrefetch"),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(
       name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -47,7 +48,9 @@ let package = Package(
       ["Diagnostics", "Quantities", "RandomVariates", .product(name: "Yams", package: "Yams")]),
     module(
       "Fulfillment",
-      ["Diagnostics", "DiscreteEvent", "Quantities", "RandomVariates", "ScenarioFile"],
+      [
+        "CPrefetch", "Diagnostics", "DiscreteEvent", "Quantities", "RandomVariates", "ScenarioFile",
+      ],
       resources: [.embedInCode("Presets")]),
     module("Experiments", ["DiscreteEvent", "Statistics"]),
     module("Oracles", ["CGSL"]),

@@ -21,6 +21,12 @@ public struct Model: Sendable {
     guard networks.count == compiled.count, !sink.hasErrors else { return nil }
     scenario.warnOfClasses(sink)
     for gate in scenario.gates { Model.check(gate, in: scenario, networks, sink) }
+    for target in scenario.calibration {
+      let network =
+        networks.first { $0.tables.strategy == target.strategy?.value } ?? networks[0]
+      let known = network.measures.map(\.name)
+      if !known.contains(target.kpi.value) { sink.unknown("KPI", target.kpi, known: known) }
+    }
     guard !sink.hasErrors else { return nil }
     self.scenario = scenario
     self.networks = networks

@@ -79,6 +79,7 @@ public enum Registrations {
     CostToServe.self,
     CostByAccount.self,
     OnTimeRate.self,
+    DeliveredWithin.self,
     PromiseKept.self,
     LateCauses.self,
     OrderCounts.self,
@@ -140,5 +141,6 @@ extension Registrations {
     ("clearance", RecordDescription(Clearance.self)),
     ("commerce", RecordDescription(Commerce.self)),
     ("gate", RecordDescription(Gate.self)),
+    ("calibration", RecordDescription(CalibrationTarget.self)),
   ]
 }

@@ -22,6 +22,10 @@ public struct UseCases: Sendable {
   public var verify: @Sendable (VerifyRequest, Monitor) throws(Failure) -> VerificationSummary = {
     request, monitor throws(Failure) in try Verification.run(request, monitor)
   }
+  /// Sets published figures beside simulated ones.
+  public var calibrate:
+    @Sendable (CalibrateRequest, Monitor) throws(Failure) -> CalibrationSummary =
+      { request, monitor throws(Failure) in try Calibration.run(request, monitor) }
   /// Follows one order of a scenario, or lists some.
   public var trace: @Sendable (TraceRequest) throws(Failure) -> TraceResult = {
     request throws(Failure) in try Tracing.run(request)

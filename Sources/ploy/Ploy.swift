@@ -28,7 +28,7 @@ struct Ploy: ParsableCommand {
     version: "ploy \(Version.current)",
     subcommands: [
       Compare.self, Run.self, BreakEvenCommand.self, Trace.self, Validate.self, Verify.self,
-      Describe.self, Schema.self,
+      Calibrate.self, Describe.self, Schema.self,
       Initialize.self,
     ])
 

@@ -89,6 +89,14 @@ public struct QuantileSketch: Hashable, Sendable {
     preconditionFailure("the buckets of a sketch hold fewer observations than counted")
   }
 
+  /// Observations at most `x`, which is moved up by the relative error at most.
+  /// - Complexity: O(b).
+  public func count(atMost x: Double) -> Int {
+    guard x >= QuantileSketch.resolution else { return x < 0 ? 0 : zeros }
+    let last = min(QuantileSketch.key(of: x) - firstKey, buckets.count - 1)
+    return last < 0 ? zeros : buckets[...last].reduce(zeros, +)
+  }
+
   /// ceil(log_gamma x), x a normal number.
   @inline(__always)
   private static func key(of x: Double) -> Int {

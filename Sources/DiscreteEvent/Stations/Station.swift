@@ -55,6 +55,13 @@ public struct Station: ~Copyable {
   @inlinable
   public var queueLength: Int { waiting.level }
 
+  /// The customer that is `place` places from the head of a first-in-first-out queue, if there is one:
+  /// what will be needed soon.
+  @inlinable @inline(__always)
+  public func waiting(at place: Int) -> UInt32? {
+    discipline == .firstInFirstOut && place < line.count ? line[place].token : nil
+  }
+
   /// A customer arrives: true if its service starts now, false if it waits.
   ///
   /// - Parameter key: Its rank under ``Discipline/priority``, smaller first; ignored by the other

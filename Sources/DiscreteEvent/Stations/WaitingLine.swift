@@ -54,6 +54,9 @@ struct WaitingLine: ~Copyable {
     return entries[(head &+ count) & mask]
   }
 
+  @inlinable @inline(__always)
+  subscript(place: Int) -> Entry { entries[(head &+ place) & mask] }
+
   @inlinable @inline(never)
   mutating func grow() {
     let places = mask + 1

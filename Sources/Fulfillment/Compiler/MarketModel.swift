@@ -51,6 +51,8 @@ struct MarketModel: Sendable {
   var meanVolume = 0.0
   var meanValue = 0.0
   var promise: Promise
+  /// Times from click to door of which the share of orders is reported [s].
+  var within: [Double]
   var response: PromiseResponse?
 
   /// Share of the demand per zone; sums to 1.
@@ -67,6 +69,7 @@ struct MarketModel: Sendable {
     promise = market.promise
     response = market.response
     let experiment = scenario.experiment
+    within = experiment.within.sorted()
     epoch = experiment.start.unixSeconds(in: marketZone)
     let warmUp = Int64(experiment.warmUp * 1e6)
     let window = Int64(experiment.window * 1e6)

@@ -70,6 +70,7 @@ struct StrategyCompiler {
     warnOfUnused()
     warnOfLost()
     builder.tables.promise = promiseTable(market.promise)
+    builder.tables.within = market.within
     checkPurposes()
     builder.tables.ownPromise = strategy.promise.map(promiseTable)
   }

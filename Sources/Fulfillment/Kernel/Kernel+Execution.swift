@@ -163,8 +163,20 @@ extension Kernel {
     shipment.pointee.step &+= 1
     if let next = stations[Int(step.resource)].complete(at: Instant(microseconds: now)) {
       beginWork(Int32(bitPattern: next), now: now)
+      prefetchQueue(of: step.resource)
     }
     execute(slot, from: now, now: now)
+  }
+
+  /// Brings those who are served next into the cache: the shipment one turn before its order, whose slot
+  /// it holds.
+  @inline(__always)
+  private func prefetchQueue(of station: Int32) {
+    guard let first = stations[Int(station)].waiting(at: 0) else { return }
+    orders.prefetch(shipments.rows[Int(first)].order)
+    if let second = stations[Int(station)].waiting(at: 1) {
+      shipments.prefetch(Int32(bitPattern: second))
+    }
   }
 
   // MARK: Departures with a load
@@ -299,7 +311,7 @@ extension Kernel {
   func popFirst(_ queue: inout ShipmentQueue) -> Int32 {
     let slot = queue.first
     queue.first = shipments.rows[Int(slot)].link
-    if queue.first < 0 { queue.last = -1 }
+    if queue.first < 0 { queue.last = -1 } else { shipments.prefetch(queue.first) }
     queue.count &-= 1
     return slot
   }

@@ -224,11 +224,17 @@ extension Kernel {
     var time = instant(tour.stem / spec.stemSpeed, after: now &+ spec.loading)
     var served: [(slot: Int32, at: Int64)] = []
     served.reserveCapacity(load)
-    for position in 0..<load {
+    for _ in 0..<load {
       let slot = popFirst(&rounds[Int(round)].queue)
+      orders.prefetch(shipments.rows[Int(slot)].order)
+      served.append((slot, 0))
+    }
+    for position in 0..<load {
+      let slot = served[position].slot
+      lines.prefetch(orders.rows[Int(shipments.rows[Int(slot)].order)].firstLine)
       if position > 0 { time = instant(between, after: time) }
       time = min(time &+ service(slot, spec), 2 &* endless)
-      served.append((slot, time))
+      served[position].at = time
     }
     let back = instant(tour.stem / spec.stemSpeed, after: time)
     finishRound(

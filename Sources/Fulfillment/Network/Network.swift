@@ -44,6 +44,8 @@ struct NetworkTables: Sendable {
   /// What the market expects, and what the strategy itself promises if that is something else.
   var promise = PromiseTable()
   var ownPromise: PromiseTable?
+  /// Times from click to door of which the share of orders is reported [s].
+  var within: [Double] = []
 
   // Facilities
   var siteNames: [String] = []

@@ -14,6 +14,7 @@ public struct Experiment: Configurable {
   public var seed = 1
   public var confidence = 0.95
   public var baseline: Located<String>?
+  public var within: [Double] = []
 
   public init() {}
 
@@ -36,6 +37,9 @@ public struct Experiment: Configurable {
       "confidence", \.confidence, 0.5...0.9999, "Joint confidence of the reported intervals."),
     .optionalReference(
       "baseline", \.baseline, to: "strategy", "Strategy the others are compared with."),
+    .quantities(
+      "within", \.within, .time, 0.01...10_000,
+      "Times from click to door; each adds the share of delivered orders within it.", unit: "h"),
   ]
 
   /// First day and the day after the last one for which clock changes are known.

@@ -10,6 +10,7 @@ public struct Scenario: Configurable {
   public var market = Market()
   public var strategies: [Named<Strategy>] = []
   public var gates: [Gate] = []
+  public var calibration: [CalibrationTarget] = []
 
   public init() {}
 
@@ -29,12 +30,15 @@ public struct Scenario: Configurable {
       "strategies", \.strategies, Strategy.self, "Ways to serve the market, by name.",
       required: true),
     .records("gates", \.gates, Gate.self, "Conditions a strategy must meet; checked by compare."),
+    .records(
+      "calibration", \.calibration, CalibrationTarget.self,
+      "Published figures that strategies should land on; checked by calibrate."),
   ]
 
   public func check(_ report: RecordReport) {
     report.requireSome("strategies", strategies.count, "strategy")
     let names = strategies.map(\.name)
-    for reference in [experiment.baseline] + gates.map(\.strategy) {
+    for reference in [experiment.baseline] + gates.map(\.strategy) + calibration.map(\.strategy) {
       if let reference, !names.contains(reference.value) {
         report.sink.unknown("strategy", reference, known: names)
       }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Experiments
 internal import RandomVariates
 internal import Reports
 internal import Workbench
@@ -61,38 +60,16 @@ struct Verify: Command {
   func perform(in context: Context) throws(Failure) -> ExitStatus {
     if let output { try AtomicFile.check(output) }
     let summary = try run(in: context)
-    let channel = context.console.output
-    let isColored =
-      output == nil
-      ? channel.isColored(color, context.console.environment) : color == .always
-    let text = format.render(
-      summary,
-      RenderOptions(
-        width: output == nil ? channel.columns : RenderOptions.widthMaximum, isColored: isColored))
-    if let output {
-      try AtomicFile.write(text, to: output)
-      if !messages.quiet { context.console.errors.write("wrote \(output)\n") }
-    } else {
-      channel.write(text)
-    }
+    try messages.write(to: output, in: context) { format.render(summary, $0) }
     if !summary.failed.isEmpty { return .failedCheck }
     return summary.isComplete ? .success : .interrupted
   }
 
   private func run(in context: Context) throws(Failure) -> VerificationSummary {
-    let cancellation = Cancellation()
-    let display = messages.quiet ? nil : ProgressDisplay(on: context.console.errors)
-    let stopListening = context.interrupts.observe {
-      cancellation.cancel()
-      display?.interrupt(with: "finishing the running replications; Ctrl-C again stops at once")
+    let request = VerifyRequest(
+      only: only, seed: seed, generator: generator, threads: threads, effort: effort)
+    return try monitored(isQuiet: messages.quiet, in: context) { monitor throws(Failure) in
+      try context.useCases.verify(request, monitor)
     }
-    defer {
-      stopListening()
-      display?.finish()
-    }
-    return try context.useCases.verify(
-      VerifyRequest(
-        only: only, seed: seed, generator: generator, threads: threads, effort: effort),
-      Monitor(cancellation: cancellation, progress: { display?.report($0) }))
   }
 }

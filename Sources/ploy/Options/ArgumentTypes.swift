@@ -8,6 +8,8 @@ extension ColorChoice: ExpressibleByArgument {}
 
 extension VerificationFormat: ExpressibleByArgument {}
 
+extension CalibrationFormat: ExpressibleByArgument {}
+
 extension BreakEvenFormat: ExpressibleByArgument {}
 
 /// A format by its name.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Reports
+internal import Workbench
 
 /// Options of commands that only tell.
 struct MessageOptions: ParsableArguments {
@@ -8,4 +9,21 @@ struct MessageOptions: ParsableArguments {
 
   @Option(help: "Colours: auto, always or never.")
   var color: ColorChoice = .auto
+
+  /// Writes a rendered result to a file, or to standard output.
+  func write(to file: String?, in context: Context, _ render: (RenderOptions) -> String)
+    throws(Failure)
+  {
+    let channel = context.console.output
+    guard let file else {
+      channel.write(
+        render(
+          RenderOptions(
+            width: channel.columns,
+            isColored: channel.isColored(color, context.console.environment))))
+      return
+    }
+    try AtomicFile.write(render(RenderOptions(isColored: color == .always)), to: file)
+    if !quiet { context.console.errors.write("wrote \(file)\n") }
+  }
 }

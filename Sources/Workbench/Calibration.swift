@@ -1,0 +1,93 @@
+internal import Experiments
+internal import Foundation
+internal import Fulfillment
+internal import RandomVariates
+internal import Reports
+internal import ScenarioFile
+internal import Statistics
+
+/// Which scenarios' published figures to reproduce.
+public struct CalibrateRequest: Sendable, Hashable {
+  /// Scenario files or folders; empty: those in `Scenarios` that have targets.
+  public var scenarios: [String]
+  /// nil: each scenario's.
+  public var replications: Int?
+  public var threads: Int
+
+  public init(scenarios: [String] = [], replications: Int? = nil, threads: Int? = nil) {
+    self.scenarios = scenarios
+    self.replications = replications
+    self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+  }
+}
+
+/// Runs the strategies that published figures are about and sets both side by side.
+enum Calibration {
+  /// Where scenarios are looked for.
+  static let folder = "Scenarios"
+
+  static func run(_ request: CalibrateRequest, _ monitor: Monitor) throws(Failure)
+    -> CalibrationSummary
+  {
+    let start = ContinuousClock.now
+    var summary = CalibrationSummary(
+      version: Version.current, targets: [], orders: 0, wallSeconds: 0)
+    let paths = request.scenarios.isEmpty ? scenariosWithTargets() : request.scenarios
+    for path in paths {
+      let model = try LoadedScenario(path).model
+      if model.scenario.calibration.isEmpty {
+        throw .usage("\(path) has no published figures: add a 'calibration' list to it")
+      }
+      let (targets, orders) = try replicate(model, request, monitor)
+      summary.targets += targets
+      summary.orders += orders
+    }
+    if summary.targets.isEmpty {
+      throw .usage("no scenario in '\(folder)' has a 'calibration' list; name a scenario")
+    }
+    summary.wallSeconds = (ContinuousClock.now - start).seconds
+    return summary
+  }
+
+  /// Scenario folders whose file speaks of calibration, in the order of their names.
+  private static func scenariosWithTargets() -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.sorted().map { "\(folder)/\($0)" }.filter { path in
+      let text = try? String(contentsOfFile: "\(path)/scenario.yaml", encoding: .utf8)
+      return text?.contains("\ncalibration:") ?? false
+    }
+  }
+
+  private static func replicate(
+    _ model: Model, _ request: CalibrateRequest, _ monitor: Monitor
+  ) throws(Failure) -> ([CalibrationSummary.Target], orders: Int) {
+    let scenario = model.scenario
+    let indices = scenario.calibration.map { target in
+      model.strategyNames.firstIndex { $0 == target.strategy?.value } ?? 0
+    }
+    let study = Study(
+      model: model, strategies: Set(indices).sorted(), seed: UInt64(scenario.experiment.seed),
+      generator: .philox4x64)
+    let plan = ExperimentPlan(
+      replications: request.replications ?? scenario.experiment.replications,
+      threads: request.threads, baseline: nil, confidence: scenario.experiment.confidence)
+    let comparison: Comparison
+    do {
+      comparison = try Experiment.run(
+        study, plan: plan, cancellation: monitor.cancellation, progress: monitor.progress)
+    } catch {
+      throw Failure(error)
+    }
+    guard comparison.isComplete else { throw .interrupted }
+    let targets = zip(scenario.calibration, indices).map { target, index in
+      let name = model.strategyNames[index]
+      let response = comparison.designPoints.first { $0.name == name }?.response(target.kpi.value)
+      return CalibrationSummary.Target(
+        id: "\(scenario.name)/\(name)/\(target.kpi.value)", about: target.about,
+        source: target.source, published: target.publishedRange, accepted: target.bounds,
+        simulated: response?.estimate?.point, halfWidth: response?.halfWidth,
+        unit: response?.definition.unit ?? "1", why: target.why)
+    }
+    return (targets, comparison.throughput.entities)
+  }
+}
