@@ -29,12 +29,7 @@ extension StrategyCompiler {
       return Double(spec.cutOff) * 1e-6 + expectedWait(for: spec.timetable)
     case .travel:
       return step.resource < 0 ? mean : expectedTime(of: mean, during: step.resource)
-    case .gate:
-      if step.flags.contains(.declares) { return 0 }
-      if step.flags.contains(.dated) {
-        return expectedTime(of: tables.datedGates[Int(step.resource)])
-      }
-      return tables.gates[Int(step.resource)].probability * mean
+    case .gate: return expectedDelay(atGate: step)
     case .round:
       let round = builder.roundDrafts[Int(tables.roundStops[Int(step.resource)].round)]
       let wait = round.plan.waves.flatMap {
@@ -45,11 +40,16 @@ extension StrategyCompiler {
     }
   }
 
-  /// Mean delay of a dated gate by the rules of the start of the run [s].
-  private func expectedTime(of gate: DatedGate) -> Double {
+  /// Mean delay at a gate; where it depends on the day, by the rules of the start of the run [s].
+  func expectedDelay(atGate step: Step) -> Double {
+    let tables = builder.tables
+    if step.flags.contains(.declares) { return 0 }
+    guard step.flags.contains(.dated) else {
+      return tables.gates[Int(step.resource)].probability * tables.laws[Int(step.law)].mean
+    }
+    let gate = tables.datedGates[Int(step.resource)]
     let period = max(0, (gate.starts.firstIndex { $0 > 0 } ?? gate.starts.count) - 1)
-    let mean =
-      builder.tables.laws[Int(gate.laws[period])].mean * gate.probabilities[period]
+    let mean = tables.laws[Int(gate.laws[period])].mean * gate.probabilities[period]
     return gate.calendar < 0 ? mean : expectedTime(of: mean, during: gate.calendar)
   }
 
