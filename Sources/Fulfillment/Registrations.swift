@@ -63,6 +63,16 @@ public enum Registrations {
       .init("r_Q", ReorderPointQuantity.self),
     ])
 
+  public static let subsidies = KindRegistry<any SubsidyKind>(
+    name: "subsidy kind",
+    [
+      .init("free_shipping", FreeShipping.self),
+      .init("co_funded_shipping", CoFundedShipping.self),
+      .init("zero_commission", ZeroCommission.self),
+      .init("free_listing", FreeListing.self),
+      .init("coupon", Coupon.self),
+    ])
+
   /// The name under which files choose the kind of a source of demand.
   static func name(of source: any DemandKind) -> String {
     demand.entries.first { type(of: $0.make()) == type(of: source) }?.name ?? "demand"
@@ -83,6 +93,7 @@ public enum Registrations {
     PromiseKept.self,
     LateCauses.self,
     OrderCounts.self,
+    Cancellations.self,
     Conversion.self,
     ByChannel.self,
     FillRate.self,
@@ -98,6 +109,7 @@ public enum Registrations {
     Contribution.self,
     CO2e.self,
     Margins.self,
+    Subsidies.self,
   ]
 }
 
@@ -105,7 +117,7 @@ extension Registrations {
   /// Every registry, for the reference.
   public static let registries: [RegistryDescription] = [
     facilities.description, lastMile.description, demand.description, promotions.description,
-    sourcing.description, replenishment.description,
+    sourcing.description, replenishment.description, subsidies.description,
   ]
 
   /// Records that are no kinds, for the reference, by the name under which files write them.
@@ -121,6 +133,8 @@ extension Registrations {
     ("place", RecordDescription(Place.self)),
     ("trace_row", RecordDescription(TraceRow.self)),
     ("promise", RecordDescription(Promise.self)),
+    ("customers", RecordDescription(Customers.self)),
+    ("cancellation", RecordDescription(Cancellation.self)),
     ("strategy", RecordDescription(Strategy.self)),
     ("listing", RecordDescription(Listing.self)),
     ("siting", RecordDescription(Siting.self)),
@@ -140,6 +154,8 @@ extension Registrations {
     ("exemption", RecordDescription(Exemption.self)),
     ("clearance", RecordDescription(Clearance.self)),
     ("commerce", RecordDescription(Commerce.self)),
+    ("fee", RecordDescription(Fee.self)),
+    ("fee_rate", RecordDescription(FeeRate.self)),
     ("gate", RecordDescription(Gate.self)),
     ("calibration", RecordDescription(CalibrationTarget.self)),
   ]

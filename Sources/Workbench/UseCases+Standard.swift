@@ -79,6 +79,7 @@ extension UseCases {
       version: Version.current, seed: seed)
     summary.description = [scenario.span]
     summary.accountGroups = accountGroups
+    summary.showsParties = scenario.strategies.contains { $0.value.commerce.isDetailed }
     summary.promise =
       scenario.market.promise.days == nil ? scenario.market.promise.heading : "on time"
     for point in summary.strategies.indices {

@@ -90,8 +90,7 @@ extension FacilityWork {
   /// beginning. One period alone where the rules of one day hold all the time.
   private func periods(of scopes: [RuleScope], rulesOf: CivilDate?) -> [(CivilDate, Int64)] {
     if let rulesOf { return [(rulesOf, .min)] }
-    let changes = Set(scopes.compactMap(\.from) + scopes.compactMap { $0.until.map { $0 + 1 } })
-      .sorted()
+    let changes = Set(scopes.compactMap(\.from) + scopes.compactMap(\.until)).sorted()
     guard let first = changes.first else { return [(CivilDate(dayNumber: 0), .min)] }
     return [(first + -1, .min)]
       + changes.map {

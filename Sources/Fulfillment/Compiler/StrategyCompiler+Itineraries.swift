@@ -58,7 +58,9 @@ extension StrategyCompiler {
           charges += doors[door]!.charges + commerceCharges(of: sites[source])
           markShipped(&steps, fulfilled: fulfilled)
           emissions += doors[door]!.emissions
-          append(steps, charges, emissions, source: source, zone: zone)
+          append(
+            steps, charges, emissions, dues: program(chain[0]).fulfill.chargeDues, source: source,
+            zone: zone)
         }
       }
     }
@@ -81,6 +83,7 @@ extension StrategyCompiler {
   /// Fees of an order; none for fulfillment where the seller ships.
   private func commerceCharges(of source: SiteModel) -> [Charge] {
     let commerce = strategy.commerce
+    if settlesOrders { return [] }
     var charges: [Charge] = []
     if commerce.referralFee > 0 {
       charges.append(
@@ -96,8 +99,7 @@ extension StrategyCompiler {
     if commerce.shippingFee > 0 {
       charges.append(
         Charge(
-          account: .shippingFee, payer: .buyer,
-          payee: shippingPayer == .seller ? .seller : .platform,
+          account: .shippingFee, payer: .buyer, payee: shippingFeePayee,
           perShipment: micros(commerce.shippingFee)))
     }
     return charges
@@ -253,8 +255,10 @@ extension StrategyCompiler {
     }
   }
 
+  /// - Parameter dues: When the first charges, those of the origin, fall due [steps].
   private func append(
-    _ steps: [Step], _ charges: [Charge], _ emissions: [EmissionLeg], source: Int, zone: Int
+    _ steps: [Step], _ charges: [Charge], _ emissions: [EmissionLeg], dues: [Int], source: Int,
+    zone: Int
   ) {
     var steps = steps
     // Two draws of one purpose within a shipment would be equal: number the later ones.
@@ -278,6 +282,9 @@ extension StrategyCompiler {
     builder.tables.steps.append(
       Step(primitive: .deliver, waitStage: .lastMile, workStage: .lastMile))
     builder.tables.itineraryCharges += charges.map(builder.charge)
+    builder.tables.itineraryChargeDue += charges.indices.map {
+      $0 < dues.count ? UInt8(clamping: min(dues[$0], 254)) : 255
+    }
     builder.tables.itineraryOf[source * market.zones.count + zone] =
       Int32(builder.tables.itineraries.count)
     builder.tables.itineraries.append(itinerary)

@@ -61,6 +61,13 @@ struct Arena<Row: BitwiseCopyable>: ~Copyable {
     for slot in 0..<used where !isFree[slot] { body(rows[slot]) }
   }
 
+  /// Calls `body` with the slot of every row alive.
+  func forEachAliveSlot(_ body: (Int32) -> Void) {
+    var isFree = [Bool](repeating: false, count: used)
+    for index in 0..<freeCount { isFree[Int(freeSlots[index])] = true }
+    for slot in 0..<used where !isFree[slot] { body(Int32(slot)) }
+  }
+
   /// Rows alive that satisfy a condition, counted in the memory itself.
   func countAlive(where isCounted: (Row) -> Bool) -> Int {
     var count = 0

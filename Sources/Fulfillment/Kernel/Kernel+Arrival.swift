@@ -192,16 +192,30 @@ extension Kernel {
     }
     if isObserved {
       tally.ordersLost &+= 1
+      tally.marginLost = tally.marginLost.saturatingSum(marginOfDraft())
       tally.orderHash &+= mixed(number, UInt64(bitPattern: now))
     }
+  }
+
+  /// What the sellers would have earned on the goods of the drafted order.
+  private func marginOfDraft() -> Int64 {
+    var margin: Int64 = 0
+    for index in 0..<draft.lineCount {
+      let line = draft.lines[index]
+      let each = view.skuPrice[Int(line.sku)] &- view.skuCost[Int(line.sku)]
+      margin = margin.saturatingSum(each.saturatingProduct(Int64(line.units)))
+    }
+    return margin
   }
 
   private mutating func openOrder(number: UInt64, isObserved: Bool, now: Int64) -> Int32 {
     ordersAlive &+= 1
     let slot = orders.allocate()
     orders.rows[Int(slot)] = OrderRow(
-      number: number, placed: now, delivered: 0, shipped: 0, firstLine: -1, zone: draft.zone,
+      number: number, placed: now, delivered: 0, shipped: -1, firstLine: -1, zone: draft.zone,
       critical: -1, remaining: 1, isObserved: isObserved)
+    if view.hasCustomers { welcome(slot, number: number, now: now) }
+    if view.hasSubsidies { claimSubsidies(slot, now: now) }
     return slot
   }
 
@@ -216,8 +230,9 @@ extension Kernel {
       since: now, order: order, step: view.itineraries[Int(itinerary)].firstStep,
       itinerary: itinerary, site: site, link: 0, units: 0, lines: 0, ordinal: ordinal,
       stages: StageTimes())
+    if view.hasCustomers { enlist(slot, of: order) }
     let isObserved = orders.rows[Int(order)].isObserved
-    var lineCount: UInt16 = 0
+    var lineCount: UInt8 = 0
     var units: Int32 = 0
     var awaited: Int32 = 0
     for index in range {
@@ -250,6 +265,7 @@ extension Kernel {
     }
     if awaited > 0 {
       shipment.pointee.link = awaited
+      shipment.pointee.state = .awaitingStock
     } else {
       execute(slot, from: now, now: now)
     }

@@ -11,6 +11,7 @@ private let tourConstant = 0.7124
 extension Kernel {
   mutating func joinRound(_ slot: Int32, stop: Int32, now: Int64) {
     let round = view.roundStops[Int(stop)].round
+    shipments.rows[Int(slot)].state = .awaitingRound
     append(slot, to: &rounds[Int(round)].queue)
     let spec = network.tables.rounds[Int(round)]
     if spec.timetable < 0 {
@@ -274,6 +275,10 @@ extension Kernel {
     let shipment = shipments.rows + Int(slot)
     if orders.rows[Int(shipment.pointee.order)].isObserved {
       post(.lastMile, from: spec.payer, to: .carrier, micros: cost, for: shipment)
+      if view.tracksShipping {
+        noteShipping(
+          .lastMile, payer: spec.payer, micros: cost, order: shipment.pointee.order)
+      }
     }
     let step = view.steps[Int(shipment.pointee.step)]
     if step.flags.contains(.ships) {

@@ -47,6 +47,9 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   let books: RunBooks
   let co2e = EmissionBook()
   let carried: UnsafeMutablePointer<CarriedRow>
+  /// Used where customers may do more than wait.
+  var customers = CustomerBooks()
+  var subsidyBooks: SubsidyBooks
   let demand: DemandBooks
   let series: SeriesBooks
   /// Counters of the hot path, copied to the outcome at the end.
@@ -105,6 +108,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     books = RunBooks(days: days)
     carried = .allocate(capacity: max(1, tables.itineraries.count))
     carried.initialize(repeating: CarriedRow(), count: tables.itineraries.count)
+    subsidyBooks = SubsidyBooks(view.commerce)
     demand = DemandBooks(tables)
     series = SeriesBooks(
       clock, rows: tables.seriesNames.count,
@@ -184,7 +188,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       let now = simulator.now.microseconds
       switch event.kind {
       case .workDone: endWork(event.index, now: now)
-      case .resume: execute(event.index, from: now, now: now)
+      case .resume: resume(event.index, now: now)
+      case .cancel: cancel(order: event.index, now: now)
       case .departure: depart(event.index, now: now)
       case .supply: receive(stock: event.index, units: event.amount, now: now)
       case .vehicleBack: vehicleBack(event.index, now: now)
@@ -280,6 +285,8 @@ struct RunTally: BitwiseCopyable {
   var ordersPlaced = 0
   var ordersDelivered = 0
   var ordersLost = 0
+  /// Sellers' margins on lost orders [millionths].
+  var marginLost: Int64 = 0
   var ordersOnTime = 0
   var ordersAsPromised = 0
   var ordersSplit = 0

@@ -6,6 +6,10 @@ public struct Outcome: Sendable {
   public var ordersPlaced = 0
   public var ordersDelivered = 0
   public var ordersLost = 0
+  /// Before anything of them had left.
+  public var ordersCanceled = 0
+  /// Sellers' margins on the goods of lost orders [millionths].
+  public var marginLost: Int64 = 0
   public var ordersOpen = 0
   public var ordersOnTime = 0
   public var ordersAsPromised = 0
@@ -35,6 +39,8 @@ public struct Outcome: Sendable {
   public var clickToShip = QuantileSketch()
   public var ledger = Ledger()
   public var co2e = Emissions()
+  /// By name.
+  public var subsidies: [SubsidyOutcome] = []
   /// Shipments sourced from each site [sites].
   public var sourced: [Int] = []
   /// Integrals over the window [stations: server·µs; queue: shipment·µs].
@@ -91,6 +97,7 @@ public struct Outcome: Sendable {
     mix(clickToDoorTicks)
     mix(clickToShipTicks)
     mix(Int64(bitPattern: orderHash))
+    if ordersCanceled > 0 { mix(Int64(ordersCanceled)) }
     for value in stageTicks { mix(value) }
     // Accounts that came later count only where they are used; what the goods cost follows from what was
     // sold.
@@ -122,6 +129,7 @@ extension Network {
     outcome.onHandTime = [Int128](repeating: 0, count: tables.siteNames.count)
     outcome.backorderedTime = outcome.onHandTime
     outcome.replenishments = outcome.sourced
+    outcome.subsidies = (tables.commerce?.subsidies ?? []).map { _ in SubsidyOutcome() }
     let slices = tables.channels.sliced.count + tables.zoneGroups.sliced.count
     outcome.slices = [SliceTally](repeating: SliceTally(), count: slices)
     outcome.series = RunSeries(tables.clock, rows: tables.seriesNames.count)

@@ -3,7 +3,7 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case merchandise, referralFee, fulfillmentFee, shippingFee
   case inbound, storage, pick, pack, laborIdle, fixed
   case firstMile, linehaul, freight, handling, duty, importTax, brokerage, lastMile
-  case costOfGoods
+  case costOfGoods, logisticsFee, listingFee, subsidy
 
   /// Name in results, snake_case.
   public var name: String {
@@ -27,6 +27,9 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .brokerage: "brokerage"
     case .lastMile: "last_mile"
     case .costOfGoods: "cost_of_goods"
+    case .logisticsFee: "logistics_fee"
+    case .listingFee: "listing_fee"
+    case .subsidy: "subsidy"
     }
   }
 
@@ -34,7 +37,9 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// what the goods themselves cost.
   public var isCostToServe: Bool {
     switch self {
-    case .merchandise, .referralFee, .fulfillmentFee, .shippingFee, .costOfGoods: false
+    case .merchandise, .referralFee, .fulfillmentFee, .shippingFee, .costOfGoods,
+      .logisticsFee, .listingFee, .subsidy:
+      false
     default: true
     }
   }

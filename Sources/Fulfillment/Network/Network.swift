@@ -44,6 +44,7 @@ struct NetworkTables: Sendable {
   /// What the market expects, and what the strategy itself promises if that is something else.
   var promise = PromiseTable()
   var ownPromise: PromiseTable?
+  var customers: CustomerTable?
   /// Times from click to door of which the share of orders is reported [s].
   var within: [Double] = []
 
@@ -78,6 +79,9 @@ struct NetworkTables: Sendable {
   /// Itinerary of each site and zone, -1 where there is none [sites x zones].
   var itineraryOf: [Int32] = []
   var itineraryCharges: [Int32] = []
+  /// Steps of the itinerary after which each charge is due although the order is canceled then; 255 for those
+  /// that come after the origin.
+  var itineraryChargeDue: [UInt8] = []
   /// Mean time of each itinerary and stage when nothing is short [0.01 s; itineraries x stages].
   var plannedTicks: [Float] = []
 
@@ -89,6 +93,10 @@ struct NetworkTables: Sendable {
   var itineraryEmissions: [Int32] = []
   var emissionLegs: [EmissionLeg] = []
   var rates: [Rate] = []
+  /// Fees and subsidies that are settled order by order; nil where flat charges say it all.
+  var commerce: CommerceTable?
+  /// What sellers pay for each SKU listed [millionths per second].
+  var listingPerSecond = 0.0
 
   // Sourcing
   var tiers: [TierTable] = []

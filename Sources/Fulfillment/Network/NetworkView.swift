@@ -12,6 +12,7 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let itineraries: UnsafePointer<Itinerary>
   let itineraryOf: UnsafePointer<Int32>
   let itineraryCharges: UnsafePointer<Int32>
+  let itineraryChargeDue: UnsafePointer<UInt8>
   let charges: UnsafePointer<Charge>
   let rates: UnsafePointer<Rate>
   let stations: UnsafePointer<StationView>
@@ -32,6 +33,13 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let skuGrams: UnsafePointer<Int32>
   let skuPrice: UnsafePointer<Int64>
   let skuCost: UnsafePointer<Int64>
+  let hasCommerce: Bool
+  let hasSubsidies: Bool
+  /// Whether what carriers are paid is kept per order.
+  let tracksShipping: Bool
+  let commerce: CommerceView
+  /// Whether a site is its seller's own [sites].
+  let isOwnSite: UnsafePointer<Bool>
   /// Volume of one unit [cm3]; empty unless `usesVolume`.
   let skuVolume: UnsafePointer<Int64>
   let usesVolume: Bool
@@ -46,6 +54,9 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let promise: PromiseView
   let ownPromise: PromiseView
   let hasOwnPromise: Bool
+  /// What customers do besides waiting, if anything.
+  let customers: UnsafePointer<CustomerView>?
+  let hasCustomers: Bool
   /// Channel of each source; group of each zone, -1 without groups.
   let channelOfSource: UnsafePointer<Int32>
   let groupOfZone: UnsafePointer<Int32>
@@ -146,6 +157,7 @@ extension NetworkView {
     itineraries = memory.copy(tables.itineraries)
     itineraryOf = memory.copy(tables.itineraryOf)
     itineraryCharges = memory.copy(tables.itineraryCharges)
+    itineraryChargeDue = memory.copy(tables.itineraryChargeDue)
     charges = memory.copy(tables.charges)
     rates = memory.copy(tables.rates)
     stations = memory.copy(
@@ -173,6 +185,12 @@ extension NetworkView {
     skuGrams = memory.copy(tables.skus.grams)
     skuPrice = memory.copy(tables.skus.price)
     skuCost = memory.copy(tables.skus.cost)
+    hasCommerce = tables.commerce != nil
+    hasSubsidies = tables.commerce?.subsidies.isEmpty == false
+    commerce = CommerceView(
+      tables.commerce ?? CommerceTable(), skuCount: tables.skus.names.count, in: memory)
+    tracksShipping = commerce.tracksShipping
+    isOwnSite = memory.copy(tables.siteOwners.map { $0 == .seller })
     usesVolume = tables.usesVolume
     skuVolume = memory.copy(
       usesVolume ? tables.skus.volume.map(SKUTable.cubicCentimeters) : [])
@@ -194,6 +212,10 @@ extension NetworkView {
     promise = PromiseView(tables.promise, in: memory)
     ownPromise = PromiseView(tables.ownPromise ?? tables.promise, in: memory)
     hasOwnPromise = tables.ownPromise != nil
+    customers = tables.customers.map {
+      memory.copy([CustomerView($0, promise: tables.promise, in: memory)])
+    }
+    hasCustomers = tables.customers != nil
     channelOfSource = memory.copy(tables.channels.rows)
     groupOfZone = memory.copy(
       tables.zoneGroups.sliced.isEmpty

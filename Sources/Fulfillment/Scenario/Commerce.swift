@@ -11,6 +11,10 @@ public struct Commerce: Configurable {
   public var shippingFee = 0.0
   public var shippingPaidBy = Payer.seller
   public var operatedBy = Operator.independent
+  public var freeShippingFrom: Double?
+  public var fees: [Named<Fee>] = []
+  public var listingFee = 0.0
+  public var subsidies: [Named<any SubsidyKind>] = []
 
   /// Who bears the costs of the facilities that are not sellers' own.
   public enum Operator: String, CaseIterable, Sendable {
@@ -18,6 +22,11 @@ public struct Commerce: Configurable {
   }
 
   public init() {}
+
+  /// Whether it says more than flat rates, so that who gains and who pays is part of the question.
+  public var isDetailed: Bool {
+    !fees.isEmpty || !subsidies.isEmpty || freeShippingFrom != nil || listingFee > 0
+  }
 
   public static let summary = "Referral and fulfillment fees, and who pays for shipping."
   public static let parameters: [Parameter<Commerce>] = [
@@ -30,6 +39,9 @@ public struct Commerce: Configurable {
     .quantity(
       "shipping_fee", \.shippingFee, .money, 0...1e6, "Fee per order the buyer pays for shipping.",
       unit: "USD", source: "FT2"),
+    .optionalQuantity(
+      "free_shipping_from", \.freeShippingFrom, .money, 0...1e9,
+      "Worth of the goods from which an order pays no shipping fee.", unit: "USD", source: "FT2"),
     .choice(
       "shipping_paid_by", \.shippingPaidBy, of: Payer.self,
       "Who pays for the last mile; a shipping fee goes to them, or to the platform if buyers pay themselves."
@@ -38,5 +50,14 @@ public struct Commerce: Configurable {
       "operated_by", \.operatedBy, of: Operator.self,
       "Who runs the facilities that are not sellers' own, bears their costs and gets the fulfillment fee."
     ),
+    .named(
+      "fees", \.fees, Fee.self,
+      "Fees by date, size tier and units, each charged; sellers with a fee of referral or fulfillment pay it instead of the flat one."
+    ),
+    .quantity(
+      "listing_fee", \.listingFee, .moneyPerTime, 0...1e6,
+      "Paid by sellers to the platform for each SKU and time.", unit: "USD/d"),
+    .namedVariants(
+      "subsidies", \.subsidies, Registrations.subsidies, "What the platform adds, by name."),
   ]
 }

@@ -69,22 +69,22 @@ public struct RuleScope: Configurable {
   public static let summary = "Days and origin that a rule is about."
   public static let parameters: [Parameter<RuleScope>] = [
     .optionalDate("from", \.from, "First day it holds; left out: ever since."),
-    .optionalDate("until", \.until, "Last day it holds; left out: from then on."),
+    .optionalDate("until", \.until, "First day it no longer holds; left out: for good."),
     .text("origin", \.origin, "Only of goods of this origin; left out: of any."),
   ]
 
   func holds(on date: CivilDate) -> Bool {
-    (from.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
+    (from.map { $0 <= date } ?? true) && (until.map { date < $0 } ?? true)
   }
 
   func concerns(origin other: String) -> Bool { origin.isEmpty || origin == other }
 
-  /// The last day must not come before the first.
+  /// It must not be over before it begins.
   public func check(_ report: RecordReport) {
-    guard let from, let until, until < from else { return }
+    guard let from, let until, until <= from else { return }
     report.error(
-      "bad-dates", "'until' comes before 'from': it never holds", at: "until",
-      help: ["'until' is the last day, \(from) or later"])
+      "bad-dates", "'until' is the first day on which it is over: \(until) is not after \(from)",
+      at: "until")
   }
 }
 

@@ -12,6 +12,7 @@ extension ReportFormat {
     if summary.showsParties, !summary.partyColumns.isEmpty {
       blocks += ["## Profit and loss per order", parties(summary)]
     }
+    if !summary.subsidies.isEmpty { blocks += ["## Subsidies", subsidies(summary)] }
     if let baseline = summary.baseline, !summary.differences.isEmpty {
       let confidence = NumberText.percent(summary.confidence)
       blocks += [
@@ -91,6 +92,14 @@ private func parties(_ summary: Summary) -> String {
   table(
     summary.strategies.map(\.name),
     summary.partyColumns.map { ($0.column.heading, $0.column.cells) })
+}
+
+private func subsidies(_ summary: Summary) -> String {
+  let rows = summary.subsidies
+  let columns = SubsidyRow.columns(rows).enumerated().map { index, column in
+    (index == 0 ? "subsidy" : column.heading, index == 0 ? column.cells.map(escaped) : column.cells)
+  }
+  return table(rows.map(\.strategy), columns)
 }
 
 private func verdicts(_ summary: Summary) -> String {

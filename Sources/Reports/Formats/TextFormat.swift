@@ -10,6 +10,7 @@ extension ReportFormat {
       deliverySection(summary, options),
       costSection(summary, options),
       partySection(summary, options),
+      subsidySection(summary, options),
       timeSection(summary, options),
       options.isVerbose ? figuresSection(summary, options) : [],
       verdictSection(summary, options),

@@ -12,7 +12,11 @@ struct Currency {
 
   /// Two decimals, and the sign before the symbol.
   func text(_ amount: Double, isSigned: Bool = false) -> String {
-    let number = isSigned ? NumberText.signed(amount, 2) : NumberText.fixed(amount, 2)
+    text(amount, number: isSigned ? NumberText.signed(amount, 2) : NumberText.fixed(amount, 2))
+  }
+
+  /// With the amount written as `number`.
+  func text(_ amount: Double, number: String) -> String {
     guard isPrefix else { return number + symbol }
     guard let sign = number.first, sign == "+" || sign == "\u{2212}" else {
       return symbol + number

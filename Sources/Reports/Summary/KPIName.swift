@@ -11,6 +11,8 @@ public enum KPIName {
   public static let account = "cost."
   /// What a party got less what it paid, per order; followed by the party.
   public static let balance = "balance."
+  /// Figures of one subsidy; followed by its name and the figure.
+  public static let subsidy = "subsidy."
   /// What is left to the seller, as a share of the sales.
   public static let sellerMargin = "seller_margin_share"
   /// Hours per delivered order in one stage; followed by the stage.

@@ -47,6 +47,7 @@ extension GeneratedScenario {
     for index in 0..<dice.count(1...3) {
       strategies.append(StrategyParts(named: "S\(index)", &dice))
     }
+    addCustomers(seed: seed)
   }
 
   private static func demand(from seller: String, _ dice: inout Dice) -> String {

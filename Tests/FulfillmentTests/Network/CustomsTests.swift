@@ -62,13 +62,13 @@ import Testing
       try due(border, [(0, 1), (1, 2), (2, 1)], at: "2026-02-16T12:00") == [19_600_000, 0, 0])
   }
 
-  @Test func `duties hold from their first day to their last by the clock of customs`() throws {
+  @Test func `duties hold from their first day until their end by the clock of customs`() throws {
     // Placed a day before it is declared; midnight in New York is 5:00 UTC.
     let border = border(
       """
       duties:
-                  - {until: 2026-02-23, rate: 20 %}
-                  - {from: 2026-02-24, until: 2026-02-25, rate: 10 %}
+                  - {until: 2026-02-24, rate: 20 %}
+                  - {from: 2026-02-24, until: 2026-02-26, rate: 10 %}
                   - {from: 2026-02-25, rate: 2.5 %}
       """)
     for (time, rate) in [
@@ -86,7 +86,7 @@ import Testing
       duties: [{rate: 10 %}]
                 exemptions:
                   - {origin: CN, from: 2026-02-20, value: 0 USD}
-                  - {until: 2026-02-22, value: 50 USD}
+                  - {until: 2026-02-23, value: 50 USD}
       """)
     // Chinese goods lose it on the 20th, all others on the 23rd; it goes by the value of the shipment.
     #expect(try due(border, [(0, 1)], at: "2026-02-17T12:00") == [0, 0, 0])
@@ -99,8 +99,8 @@ import Testing
 
   @Test func `the rules of one day hold on every other with a switch`() throws {
     let table = """
-      duties: [{until: 2026-02-20, rate: 10 %}, {from: 2026-02-21, rate: 30 %}]
-                clearances: [{until: 2026-02-20, brokerage: 1 USD}]
+      duties: [{until: 2026-02-21, rate: 10 %}, {from: 2026-02-21, rate: 30 %}]
+                clearances: [{until: 2026-02-21, brokerage: 1 USD}]
                 brokerage: 3 USD
                 rules_of:
       """
@@ -149,7 +149,7 @@ import Testing
                 hours: "mon-fri 09:00-17:00"
                 holidays: US
                 clearances:
-                  - {until: 2026-02-18, processing: 30 min}
+                  - {until: 2026-02-19, processing: 30 min}
                   - {from: 2026-02-24, processing: 6 h, hold_probability: 100 %, hold: 36 h}
       """)
     border.market = "  holidays: {US: [2026-02-20]}"
