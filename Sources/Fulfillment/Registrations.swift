@@ -133,6 +133,7 @@ public enum Registrations {
     StorageUse.self,
     Transshipped.self,
     Contribution.self,
+    CO2e.self,
     Margins.self,
     Subsidies.self,
   ]
@@ -178,6 +179,9 @@ extension Registrations {
     ("oversize_fee", RecordDescription(OversizeFee.self)),
     ("path", RecordDescription(Path.self)),
     ("sourcing", RecordDescription(SourcingTier.self)),
+    ("levy", RecordDescription(Levy.self)),
+    ("exemption", RecordDescription(Exemption.self)),
+    ("clearance", RecordDescription(Clearance.self)),
     ("commerce", RecordDescription(Commerce.self)),
     ("fee", RecordDescription(Fee.self)),
     ("fee_rate", RecordDescription(FeeRate.self)),

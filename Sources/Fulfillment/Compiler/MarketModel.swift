@@ -35,6 +35,8 @@ struct MarketModel: Sendable {
   /// Sellers of each cohort by name.
   var cohorts: [String: Range<Int>] = [:]
   var skus = SKUTable()
+  /// Goods that duties tell apart.
+  var dutyCodes: [DutyCode] = []
   var sources: [any OrderSourceDefinition] = []
   /// The same without surges.
   var calmSources: [any OrderSourceDefinition] = []
@@ -160,7 +162,7 @@ struct MarketModel: Sendable {
           choice.index(at: (Double(index) + 0.5) / Double(value.count))]
         let firstSKU = skus.names.count
         appendSKUs(
-          of: value, category, seller: sellers.count,
+          of: value, category, seller: sellers.count, country: place.country,
           prefix: value.count == 1 ? "" : "\(cohort.name)-\(index + 1).", seed: seed)
         sellers.append(
           SellerModel(
@@ -175,18 +177,21 @@ struct MarketModel: Sendable {
   }
 
   private mutating func appendSKUs(
-    of cohort: SellerCohort, _ category: Category, seller: Int, prefix: String, seed: UInt64
+    of cohort: SellerCohort, _ category: Category, seller: Int, country: String, prefix: String,
+    seed: UInt64
   ) {
     if !cohort.products.isEmpty {
       for product in cohort.products {
         skus.append(
           name: prefix + product.name.value, weight: product.weight, price: product.price,
           margin: product.margin, volume: product.volume, popularity: product.popularity,
-          seller: seller)
+          seller: seller,
+          dutyCode: dutyCode(product.dutyClass, product.origin?.value ?? country))
       }
       return
     }
     let popularity = Zipf.weights(count: cohort.skus, exponent: cohort.popularity)
+    let dutyCode = dutyCode(category.dutyClass, category.origin?.value ?? country)
     let purpose = Purpose("catalog")
     var stream = RandomStream()
     for rank in 0..<cohort.skus {
@@ -200,7 +205,7 @@ struct MarketModel: Sendable {
       let volume = min(max(0, category.volume.sample(&stream)), Category.volumeMaximum)
       skus.append(
         name: name, weight: weight, price: price, margin: category.margin, volume: volume,
-        popularity: popularity[rank], seller: seller)
+        popularity: popularity[rank], seller: seller, dutyCode: dutyCode)
     }
   }
 
@@ -304,7 +309,7 @@ extension MarketModel {
 extension SKUTable {
   mutating func append(
     name: String, weight: Double, price: Double, margin: Double, volume: Double,
-    popularity: Double, seller: Int
+    popularity: Double, seller: Int, dutyCode: Int32
   ) {
     names.append(name)
     grams.append(Int32(clamping: Int((weight * 1000).rounded())))
@@ -314,6 +319,7 @@ extension SKUTable {
     self.volume.append(volume)
     self.popularity.append(popularity)
     self.seller.append(Int32(seller))
+    self.dutyCode.append(dutyCode)
   }
 }
 

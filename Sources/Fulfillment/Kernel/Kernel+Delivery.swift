@@ -62,6 +62,8 @@ extension Kernel {
     post(.merchandise, from: .buyer, to: .seller, micros: load.value, for: shipment)
     post(.costOfGoods, from: .seller, to: .outside, micros: load.cost, for: shipment)
     tally.unitsDelivered &+= Int(load.units)
+    carried[Int(shipment.pointee.itinerary)].shipments &+= 1
+    carried[Int(shipment.pointee.itinerary)].grams &+= load.grams
     chargeItinerary(of: shipment, load)
   }
 
@@ -309,6 +311,9 @@ extension Kernel {
     outcome.forecastErrors = plans.map(\.errors)
     finishDemand()
     outcome.ledger = books.ledger
+    postEmissionsOfItineraries()
+    outcome.co2e = co2e.emissions
+    if let text = outcome.co2e.violation { violation(text) }
     outcome.stageTicks = (0..<Stage.allCases.count).map { books.stageTicks[$0] }
     outcome.placedPerDay = (0..<books.days).map { books.placedPerDay[$0] }
     outcome.deliveredPerDay = (0..<books.days).map { books.deliveredPerDay[$0] }

@@ -50,6 +50,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
 
   var outcome = Outcome()
   let books: RunBooks
+  let co2e = EmissionBook()
+  let carried: UnsafeMutablePointer<CarriedRow>
   /// Used where customers may do more than wait.
   var customers = CustomerBooks()
   var subsidyBooks: SubsidyBooks
@@ -123,6 +125,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
     let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
     books = RunBooks(days: days)
+    carried = .allocate(capacity: max(1, tables.itineraries.count))
+    carried.initialize(repeating: CarriedRow(), count: tables.itineraries.count)
     subsidyBooks = SubsidyBooks(view.commerce)
     demand = DemandBooks(tables)
     series = SeriesBooks(
@@ -144,6 +148,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     history.deallocate()
     spaces.deallocate()
     sourced.deallocate()
+    carried.deallocate()
     observer.deinitialize(count: 1)
     observer.deallocate()
   }

@@ -18,6 +18,9 @@ public struct CourierRounds: LastMileKind {
   public var paid = Process.Paid.staffed
   public var perDistance = 0.0
 
+  public var co2e = 4.5e-6
+  public var co2eUpstream = 0.0
+
   public init() {}
 
   public static let summary = "Couriers from a dark store: at once, few stops each."
@@ -47,6 +50,13 @@ public struct CourierRounds: LastMileKind {
     ),
     .quantity(
       "per_distance", \.perDistance, .moneyPerLength, 0...1000, "Energy and wear.", unit: "USD/km"),
+    .quantity(
+      "co2e_per_km", \.co2e, .massPerLength, 0...1e5,
+      "CO2e burned per distance of a courier, as of an e-cargo bike.",
+      unit: "g/km", source: "BIKE"),
+    .quantity(
+      "co2e_per_km_upstream", \.co2eUpstream, .massPerLength, 0...1e5,
+      "CO2e emitted before, per distance.", unit: "g/km", source: "BIKE"),
   ]
 
   public func check(_ report: RecordReport) { report.requireOpen("hours", hours) }
@@ -58,7 +68,8 @@ public struct CourierRounds: LastMileKind {
         holidays: zone.holidays(holidays), capacity: batch,
         durationMaximum: 0, loading: loading, speed: speed, stemSpeed: speed, circuity: circuity,
         service: service, perRound: 0, perDistance: perDistance, wage: wage, perStop: perDrop,
-        isIdlePaid: paid == .staffed),
+        isIdlePaid: paid == .staffed, mode: .bike,
+        co2e: EmissionRate(co2e, upstream: co2eUpstream)),
       sharedByZones: true)
   }
 }

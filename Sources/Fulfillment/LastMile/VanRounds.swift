@@ -19,6 +19,9 @@ public struct VanRounds: LastMileKind {
   public var perDistance = 0.0
   public var others = 0.0
 
+  public var co2e = EmissionRate.van.tankToWheel
+  public var co2eUpstream = EmissionRate.van.wellToTank
+
   public init() { waves.at = [TimeOfDay(hour: 10)!] }
 
   public static let summary = "Vans in waves from a delivery station, many stops each."
@@ -52,6 +55,13 @@ public struct VanRounds: LastMileKind {
       unit: "stops/km2"),
     .quantity(
       "per_distance", \.perDistance, .moneyPerLength, 0...1000, "Energy and wear.", unit: "USD/km"),
+    .quantity(
+      "co2e_per_km", \.co2e, .massPerLength, 0...1e5,
+      "CO2e burned per distance of a van (76.1 and 19.3 g/km with a battery).",
+      unit: "g/km", source: "DEF"),
+    .quantity(
+      "co2e_per_km_upstream", \.co2eUpstream, .massPerLength, 0...1e5,
+      "CO2e emitted before, per distance.", unit: "g/km", source: "DEF"),
   ]
 
   public func check(_ report: RecordReport) {
@@ -70,7 +80,8 @@ public struct VanRounds: LastMileKind {
         capacity: stops,
         durationMaximum: duration, loading: loading, speed: speed, stemSpeed: stemSpeed,
         circuity: circuity, service: service, perRound: perRound, perDistance: perDistance,
-        wage: wage, perStop: 0, othersPerArea: others),
+        wage: wage, perStop: 0, mode: .van,
+        co2e: EmissionRate(co2e, upstream: co2eUpstream), othersPerArea: others),
       sharedByZones: false)
   }
 }

@@ -2,7 +2,7 @@
 public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case merchandise, referralFee, fulfillmentFee, shippingFee
   case inbound, storage, pick, pack, laborIdle, fixed
-  case firstMile, linehaul, freight, handling, duty, brokerage, lastMile
+  case firstMile, linehaul, freight, handling, duty, importTax, brokerage, lastMile
   case costOfGoods, logisticsFee, listingFee, subsidy
   case writeOff
 
@@ -24,6 +24,7 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .freight: "freight"
     case .handling: "handling"
     case .duty: "duty"
+    case .importTax: "import_tax"
     case .brokerage: "brokerage"
     case .lastMile: "last_mile"
     case .writeOff: "write_off"

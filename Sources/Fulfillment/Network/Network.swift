@@ -37,6 +37,7 @@ struct NetworkTables: Sendable {
   var sellerCount = 0
   var sellerNames: [String] = []
   var skus = SKUTable()
+  var dutyCodeCount = 0
   var sources: [any OrderSourceDefinition] = []
 
   // Disruptions; empty where there are none
@@ -86,6 +87,8 @@ struct NetworkTables: Sendable {
   var rounds: [RoundSpec] = []
   var roundStops: [RoundStop] = []
   var gates: [GateSpec] = []
+  var datedGates: [DatedGate] = []
+  var duties: [DutyTable] = []
 
   // Itineraries
   var itineraries: [Itinerary] = []
@@ -103,6 +106,8 @@ struct NetworkTables: Sendable {
   var seriesRow: [Int32] = []
 
   var charges: [Charge] = []
+  var itineraryEmissions: [Int32] = []
+  var emissionLegs: [EmissionLeg] = []
   var rates: [Rate] = []
   /// Fees and subsidies that are settled order by order; nil where flat charges say it all.
   var commerce: CommerceTable?
@@ -149,12 +154,16 @@ struct SKUTable: Sendable {
   var volume: [Double] = []
   var popularity: [Double] = []
   var seller: [Int32] = []
+  /// Class and origin as duties tell them apart, a row of the market's duty codes.
+  var dutyCode: [Int32] = []
 }
 
 struct Itinerary: BitwiseCopyable {
   var firstStep: Int32
   var firstCharge: Int32
   var chargeCount: Int32
+  var firstEmission: Int32
+  var emissionCount: Int32
 }
 
 /// Where a site's stock rows are.

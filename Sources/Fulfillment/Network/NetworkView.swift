@@ -18,6 +18,11 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let stations: UnsafePointer<StationView>
   let departures: UnsafePointer<DepartureSpec>
   let gates: UnsafePointer<Double>
+  let datedGates: UnsafePointer<DatedGateView>
+  let duties: UnsafePointer<DutyView>
+  let dutyCodeCount: Int
+  /// Row of each SKU in the duty tables; empty unless there is one.
+  let skuDutyCode: UnsafePointer<Int32>
   let roundStops: UnsafePointer<RoundStop>
   let stockSpecs: UnsafePointer<StockSpec>
   let stockRowOf: UnsafePointer<Int32>
@@ -177,6 +182,10 @@ extension NetworkView {
       })
     departures = memory.copy(tables.departures)
     gates = memory.copy(tables.gates.map(\.probability))
+    datedGates = memory.copy(tables.datedGates.map { DatedGateView($0, in: memory) })
+    duties = memory.copy(tables.duties.map { DutyView($0, in: memory) })
+    dutyCodeCount = tables.dutyCodeCount
+    skuDutyCode = memory.copy(tables.duties.isEmpty ? [] : tables.skus.dutyCode)
     roundStops = memory.copy(tables.roundStops)
     stockSpecs = memory.copy(tables.stocks)
     stockRowOf = memory.copy(tables.stockRowOf)
