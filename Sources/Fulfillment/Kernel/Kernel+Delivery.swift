@@ -11,7 +11,10 @@ extension Kernel {
     if Observer.isOn { observe(shipment, .arrived(at: instant)) }
     let orderSlot = shipment.pointee.order
     let order = orders.rows + Int(orderSlot)
-    if order.pointee.isObserved { charge(shipment) }
+    if order.pointee.isObserved {
+      charge(shipment)
+      if view.hasCapitalCost { postCapital(shipment, at: instant) }
+    }
     order.pointee.remaining &-= 1
     if order.pointee.critical < 0 || instant >= order.pointee.delivered {
       if order.pointee.critical >= 0 { shipments.release(order.pointee.critical) }
@@ -209,6 +212,7 @@ extension Kernel {
         .inbound, of: Int(spec.site),
         micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
     }
+    closeCarrying()
   }
 
   private mutating func post(_ account: Account, of site: Int, amount: Double) {

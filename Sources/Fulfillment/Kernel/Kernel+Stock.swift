@@ -70,6 +70,7 @@ extension Kernel {
     stock.pointee.onHand &+= units
     stock.pointee.received &+= Int64(units)
     if !isWindowOver { stock.pointee.receivedInWindow &+= Int64(units) }
+    if view.hasCarrying { enter(row, units: units, now: now) }
     while stock.pointee.onHand > 0, stock.pointee.firstWait >= 0 {
       let wait = stock.pointee.firstWait
       let node = waits.rows + Int(wait)
@@ -98,6 +99,7 @@ extension Kernel {
   @inline(__always)
   func integrate(_ stock: UnsafeMutablePointer<StockState>, now: Int64) {
     if isWindowOver { return }
+    if view.hasCarrying { carry(stock, now: now) }
     let span = now &- stock.pointee.lastChange
     stock.pointee.onHandTime &+= Int128(stock.pointee.onHand) &* Int128(span)
     stock.pointee.backorderedTime &+= Int128(stock.pointee.backordered) &* Int128(span)

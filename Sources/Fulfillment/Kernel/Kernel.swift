@@ -41,6 +41,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   let rounds: UnsafeMutablePointer<RoundState>
   let timetableCursors: UnsafeMutablePointer<Int32>
   let stocks: UnsafeMutablePointer<StockState>
+  /// Beside the stocks, where it costs sellers something that they lie.
+  let carrying: UnsafeMutablePointer<CarryingState>
   let sourced: UnsafeMutablePointer<Int>
 
   var outcome = Outcome()
@@ -98,6 +100,9 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     for (index, spec) in tables.stocks.enumerated() {
       stocks[index] = StockState(onHand: spec.initial, onOrder: 0, backordered: 0)
     }
+    let carried = view.hasCarrying ? tables.stocks.count : 0
+    carrying = .allocate(capacity: max(1, carried))
+    carrying.initialize(repeating: CarryingState(), count: carried)
     sourced = .allocate(capacity: max(1, tables.siteNames.count))
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
     let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
@@ -119,6 +124,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     rounds.deallocate()
     timetableCursors.deallocate()
     stocks.deallocate()
+    carrying.deallocate()
     sourced.deallocate()
     observer.deinitialize(count: 1)
     observer.deallocate()
@@ -145,6 +151,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     startLabor()
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
     schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
+    startCarrying()
     for (index, spec) in network.tables.stations.enumerated() {
       if let first = spec.staffing.changes.firstIndex(where: { $0.at > .zero }) {
         staffingCursors[index] = Int32(first)
@@ -190,6 +197,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       case .staffing: changeStaffing(event.index, now: now)
       case .labor: labor(event.index, event.amount, now: now)
       case .fleet: changeFleet(event.index, now: now)
+      case .mature: mature(event.index, units: event.amount, now: now)
       case .phase: changePhase(event.index, now: now)
       case .sample: sample(event.index, now: now)
       }
@@ -255,6 +263,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
         stocks[index].ordersInWindow = 0
         stocks[index].receivedInWindow = 0
       }
+      resetCarrying()
       if series.workGrid.count > 1 {
         schedule(KernelEvent(.sample, 0), at: series.workGrid.end(of: 0))
       }

@@ -4,12 +4,12 @@ struct KernelEvent: BitwiseCopyable {
   /// ends, orders come in, goods leave.
   enum Kind: UInt32 {
     case phase, sample, staffing, fleet, labor, supply, workDone, vehicleBack, resume, departure,
-      wave, listing
+      wave, listing, mature
 
     var priority: UInt8 {
       switch self {
       case .phase, .sample: 0
-      case .staffing, .fleet, .labor: 1
+      case .staffing, .fleet, .labor, .mature: 1
       case .supply: 2
       case .workDone, .vehicleBack: 3
       case .resume, .listing: 4

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Fulfillment
 
-@Suite struct TraceTests {
+@Suite struct TraceDemandTests {
   static let rows = [
     "{time: 2026-11-03T10:00, zone: zone, sku: cup, quantity: 2, order: A1}",
     "{time: 2026-11-02T09:30:15, zone: zone, sku: pot}",
