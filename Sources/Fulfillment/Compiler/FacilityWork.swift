@@ -10,6 +10,8 @@ public struct FacilityWork {
   let scope: String
   private(set) var steps: [Step] = []
   private(set) var charges: [Charge] = []
+  /// Steps that are behind a shipment when each charge falls due.
+  private(set) var chargeDues: [Int] = []
 
   init(_ builder: NetworkBuilder, at site: SiteModel, scope: String) {
     self.builder = builder
@@ -81,6 +83,7 @@ public struct FacilityWork {
   ) {
     guard perShipment != 0 || perLine != 0 || perUnit != 0 || perKilogram != 0 || perValue != 0
     else { return }
+    chargeDues.append(steps.count)
     charges.append(
       Charge(
         account: account, payer: payer == .facilityOperator ? site.owner : payer, payee: payee,

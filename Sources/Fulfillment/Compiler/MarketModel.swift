@@ -49,6 +49,7 @@ struct MarketModel: Sendable {
   var meanVolume = 0.0
   var meanValue = 0.0
   var promise: Promise
+  var customers: Customers?
   /// Times from click to door of which the share of orders is reported [s].
   var within: [Double]
   var response: PromiseResponse?
@@ -65,6 +66,7 @@ struct MarketModel: Sendable {
     let marketZone = market.timeZone
     timeZone = marketZone
     promise = market.promise
+    customers = market.customers
     response = market.response
     let experiment = scenario.experiment
     within = experiment.within.sorted()

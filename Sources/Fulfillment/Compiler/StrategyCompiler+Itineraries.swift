@@ -53,7 +53,8 @@ extension StrategyCompiler {
           steps += doors[door]!.steps
           charges += doors[door]!.charges + commerceCharges(of: sites[source])
           markShipped(&steps, fulfilled: fulfilled)
-          append(steps, charges, source: source, zone: zone)
+          append(
+            steps, charges, dues: program(chain[0]).fulfill.chargeDues, source: source, zone: zone)
         }
       }
     }
@@ -226,7 +227,10 @@ extension StrategyCompiler {
     }
   }
 
-  private func append(_ steps: [Step], _ charges: [Charge], source: Int, zone: Int) {
+  /// - Parameter dues: When the first charges, those of the origin, fall due [steps].
+  private func append(
+    _ steps: [Step], _ charges: [Charge], dues: [Int], source: Int, zone: Int
+  ) {
     var steps = steps
     // Two draws of one purpose within a shipment would be equal: number the later ones.
     var seen: [Int32: Int] = [:]
@@ -246,6 +250,9 @@ extension StrategyCompiler {
     builder.tables.steps.append(
       Step(primitive: .deliver, waitStage: .lastMile, workStage: .lastMile))
     builder.tables.itineraryCharges += charges.map(builder.charge)
+    builder.tables.itineraryChargeDue += charges.indices.map {
+      $0 < dues.count ? UInt8(clamping: min(dues[$0], 254)) : 255
+    }
     builder.tables.itineraryOf[source * market.zones.count + zone] =
       Int32(builder.tables.itineraries.count)
     builder.tables.itineraries.append(itinerary)

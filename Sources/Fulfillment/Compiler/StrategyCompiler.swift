@@ -72,6 +72,7 @@ struct StrategyCompiler {
     warnOfUnused()
     warnOfLost()
     builder.tables.promise = promiseTable(market.promise)
+    builder.tables.customers = customerTable()
     builder.tables.within = market.within
     checkPurposes()
     builder.tables.ownPromise = strategy.promise.map(promiseTable)
@@ -79,10 +80,10 @@ struct StrategyCompiler {
 
   /// Two purposes with one key would draw the same numbers.
   private func checkPurposes() {
-    let fixed = ["customer.place", "customer.response", "lead_time", "catalog", "assortment"].map(
-      Purpose.init)
-    let names = Set(builder.tables.purposes + fixed)
-    let entries = names.sorted { $0.name < $1.name }.map {
+    let names = ["customer.place", "customer.response", "lead_time", "catalog", "assortment"]
+    let fixed = names.map(Purpose.init) + CustomerPurpose.all
+    let purposes = Set(builder.tables.purposes + fixed)
+    let entries = purposes.sorted { $0.name < $1.name }.map {
       PurposeRegistry.Entry($0, by: "network")
     }
     do {
@@ -334,7 +335,7 @@ struct StrategyCompiler {
     }
   }
 
-  private func promiseTable(_ promise: Promise) -> PromiseTable {
+  func promiseTable(_ promise: Promise) -> PromiseTable {
     var table = PromiseTable(within: Int64(promise.within * 1e6))
     guard let days = promise.days else { return table }
     let holidays = market.holidays.rows[market.holidays.row(promise.holidays, sink)]

@@ -43,11 +43,11 @@ public struct FulfillmentCenter: FacilityKind {
   public func fulfill(_ work: inout FacilityWork) {
     work.release(release)
     work.process(pick, named: "pick", account: .pick)
+    work.charge(.pick, from: .facilityOperator, to: .outside, perLine: pickFee)
     work.process(pack, named: "pack", account: .pack)
+    work.charge(.pack, from: .facilityOperator, to: .outside, perShipment: material)
     if let sort { work.process(sort, named: "sort", account: .handling) }
     if let dwell { work.delay(dwell, named: "dwell", stage: .work) }
-    work.charge(.pick, from: .facilityOperator, to: .outside, perLine: pickFee)
     work.charge(.fixed, from: .facilityOperator, to: .outside, perShipment: overhead)
-    work.charge(.pack, from: .facilityOperator, to: .outside, perShipment: material)
   }
 }

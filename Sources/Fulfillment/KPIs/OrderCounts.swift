@@ -11,9 +11,7 @@ enum OrderCounts: KPI {
   static func values(of outcome: Outcome, on network: Network) -> [MeasureValue] {
     [
       .count(outcome.ordersPlaced), .count(outcome.ordersDelivered), .count(outcome.ordersLost),
-      // Customers do not cancel in this version of the model.
-      .count(0),
-      .count(outcome.ordersOpen),
+      .count(outcome.ordersCanceled), .count(outcome.ordersOpen),
       .share(outcome.shipments, of: outcome.ordersPlaced - outcome.ordersLost),
       .share(outcome.ordersSplit, of: outcome.ordersPlaced),
     ]

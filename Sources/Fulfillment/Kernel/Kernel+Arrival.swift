@@ -13,7 +13,6 @@ extension Kernel {
       return source.number
     }
     let now = arrival.time.microseconds
-    if Observer.isOn { observePlacing(number, now: now) }
     place(number: number, now: now)
     let epoch = sources[Int(arrival.payload)]._withUnsafeGuaranteedRef { source in
       source.advance()
@@ -29,6 +28,7 @@ extension Kernel {
   private mutating func place(number: UInt64, now: Int64) {
     let isObserved = now >= clock.warmUpEnd
     if view.isSelective, !comes(number: number, isObserved: isObserved, now: now) { return }
+    if Observer.isOn { observePlacing(number, now: now) }
     var units = 0
     for line in 0..<draft.lineCount { units &+= Int(draft.lines[line].units) }
     tally.ordersSimulated &+= 1
@@ -212,8 +212,9 @@ extension Kernel {
     ordersAlive &+= 1
     let slot = orders.allocate()
     orders.rows[Int(slot)] = OrderRow(
-      number: number, placed: now, delivered: 0, shipped: 0, firstLine: -1, zone: draft.zone,
+      number: number, placed: now, delivered: 0, shipped: -1, firstLine: -1, zone: draft.zone,
       critical: -1, remaining: 1, isObserved: isObserved)
+    if view.hasCustomers { welcome(slot, number: number, now: now) }
     if view.hasSubsidies { claimSubsidies(slot, now: now) }
     return slot
   }
@@ -229,8 +230,9 @@ extension Kernel {
       since: now, order: order, step: view.itineraries[Int(itinerary)].firstStep,
       itinerary: itinerary, site: site, link: 0, units: 0, lines: 0, ordinal: ordinal,
       stages: StageTimes())
+    if view.hasCustomers { enlist(slot, of: order) }
     let isObserved = orders.rows[Int(order)].isObserved
-    var lineCount: UInt16 = 0
+    var lineCount: UInt8 = 0
     var units: Int32 = 0
     var awaited: Int32 = 0
     for index in range {
@@ -263,6 +265,7 @@ extension Kernel {
     }
     if awaited > 0 {
       shipment.pointee.link = awaited
+      shipment.pointee.state = .awaitingStock
     } else {
       execute(slot, from: now, now: now)
     }

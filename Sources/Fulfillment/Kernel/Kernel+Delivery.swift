@@ -15,6 +15,7 @@ extension Kernel {
       charge(shipment)
       if view.hasCapitalCost { postCapital(shipment, at: instant) }
     }
+    if view.hasCustomers { markShipped(shipment, at: order.pointee.placed) }
     order.pointee.remaining &-= 1
     if order.pointee.critical < 0 || instant >= order.pointee.delivered {
       if order.pointee.critical >= 0 { shipments.release(order.pointee.critical) }
@@ -26,48 +27,49 @@ extension Kernel {
     if order.pointee.remaining == 0 { close(orderSlot, now: now) }
   }
 
-  /// Posts everything that the itinerary charges one shipment, and the merchandise it carries.
-  private mutating func charge(_ shipment: UnsafeMutablePointer<ShipmentRow>) {
+  /// What a shipment carries.
+  struct Load {
+    var lines: Int64
+    var units: Int64 = 0
     var grams: Int64 = 0
+    /// What the merchandise is sold for, and what it has cost [millionths].
     var value: Int64 = 0
     var cost: Int64 = 0
-    var units: Int64 = 0
+    /// Known only where a charge depends on it [cm3].
+    var volume: Int64 = 0
+  }
+
+  @inline(__always)
+  func load(of shipment: UnsafeMutablePointer<ShipmentRow>) -> Load {
+    var load = Load(lines: Int64(shipment.pointee.lines))
     var line = orders.rows[Int(shipment.pointee.order)].firstLine
     while line >= 0 {
       let row = lines.rows[Int(line)]
       if row.site == shipment.pointee.site {
-        grams &+= Int64(view.skuGrams[Int(row.sku)]) &* Int64(row.units)
-        value = value.saturatingSum(view.skuPrice[Int(row.sku)].saturatingProduct(Int64(row.units)))
-        cost = cost.saturatingSum(view.skuCost[Int(row.sku)].saturatingProduct(Int64(row.units)))
-        units &+= Int64(row.units)
+        let units = Int64(row.units)
+        load.grams &+= Int64(view.skuGrams[Int(row.sku)]) &* units
+        load.value = load.value.saturatingSum(
+          view.skuPrice[Int(row.sku)].saturatingProduct(units))
+        load.cost = load.cost.saturatingSum(view.skuCost[Int(row.sku)].saturatingProduct(units))
+        load.units &+= units
       }
       line = row.next
     }
-    let volume = view.usesVolume ? size(of: shipment).volume : 0
-    post(.merchandise, from: .buyer, to: .seller, micros: value, for: shipment)
-    post(.costOfGoods, from: .seller, to: .outside, micros: cost, for: shipment)
-    tally.unitsDelivered &+= Int(units)
+    if view.usesVolume { load.volume = size(of: shipment).volume }
+    return load
+  }
+
+  /// Posts everything that the itinerary charges one shipment, and the merchandise it carries.
+  private mutating func charge(_ shipment: UnsafeMutablePointer<ShipmentRow>) {
+    let load = load(of: shipment)
+    post(.merchandise, from: .buyer, to: .seller, micros: load.value, for: shipment)
+    post(.costOfGoods, from: .seller, to: .outside, micros: load.cost, for: shipment)
+    tally.unitsDelivered &+= Int(load.units)
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
     for index in first..<(first &+ Int(itinerary.chargeCount)) {
       let charge = view.charges + Int(view.itineraryCharges[index])
-      var weight = Double(grams)
-      if !charge.pointee.isPlain {
-        guard let billed = charge.pointee.chargeableWeight(grams: grams, volume: volume) else {
-          continue
-        }
-        weight = billed
-      }
-      var amount = charge.pointee.perShipment
-      amount &+= charge.pointee.perLine.saturatingProduct(Int64(shipment.pointee.lines))
-      amount &+= charge.pointee.perUnit.saturatingProduct(units)
-      if charge.pointee.perGram != 0 {
-        amount &+= Int64(saturating: charge.pointee.perGram * weight)
-      }
-      if charge.pointee.perValue != 0, value > charge.pointee.aboveValue {
-        amount &+= Int64(saturating: charge.pointee.perValue * Double(value))
-      }
-      if charge.pointee.rateCount > 0 { amount &+= view.rate(charge, grams: weight) }
+      let amount = amount(of: charge, load)
       post(
         charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
         micros: amount, for: shipment)
@@ -77,6 +79,31 @@ extension Kernel {
           order: shipment.pointee.order)
       }
     }
+  }
+
+  /// What a charge comes to for a load [millionths].
+  @inline(__always)
+  func amount(of charge: UnsafePointer<Charge>, _ load: Load) -> Int64 {
+    var weight = Double(load.grams)
+    if !charge.pointee.isPlain {
+      guard
+        let billed = charge.pointee.chargeableWeight(grams: load.grams, volume: load.volume)
+      else { return 0 }
+      weight = billed
+    }
+    var amount = charge.pointee.perShipment
+    amount &+= charge.pointee.perLine.saturatingProduct(load.lines)
+    amount &+= charge.pointee.perUnit.saturatingProduct(load.units)
+    if charge.pointee.perGram != 0 {
+      amount &+= Int64(saturating: charge.pointee.perGram * weight)
+    }
+    if charge.pointee.perValue != 0, load.value > charge.pointee.aboveValue {
+      amount &+= Int64(saturating: charge.pointee.perValue * Double(load.value))
+    }
+    if charge.pointee.rateCount > 0 {
+      amount &+= view.rate(charge, grams: weight)
+    }
+    return amount
   }
 
   /// All shipments of an order are at the door: it is delivered.
@@ -141,20 +168,28 @@ extension Kernel {
         .closed(
           delivered: order.delivered, shipped: max(order.shipped, order.placed), cause: cause))
     }
-    var line = order.firstLine
+    if view.hasCustomers { forget(slot) }
+    shipments.release(order.critical)
+    release(slot)
+  }
+
+  /// An order of which nothing is left to do.
+  @inline(__always)
+  mutating func release(_ slot: Int32) {
+    if view.hasSubsidies { releaseSubsidies(slot) }
+    var line = orders.rows[Int(slot)].firstLine
     while line >= 0 {
       let next = lines.rows[Int(line)].next
       lines.release(line)
       line = next
     }
-    shipments.release(order.critical)
     orders.release(slot)
     ordersAlive &-= 1
   }
 
   /// The part of a time that lies in the window [0.01 s].
   @inline(__always)
-  private func ticksInWindow(from start: Int64, to end: Int64) -> Int64 {
+  func ticksInWindow(from start: Int64, to end: Int64) -> Int64 {
     let first = max(start, clock.warmUpEnd)
     let last = min(end, clock.windowEnd)
     return last > first ? StageTimes.tick(last) &- StageTimes.tick(first) : 0
@@ -242,19 +277,21 @@ extension Kernel {
     outcome.events = simulator.eventCount
     outcome.sourced = (0..<view.siteCount).map { sourced[$0] }
     outcome.waits = (0..<view.stationCount).map { stations[$0].waits }
-    outcome.ordersOpen = orders.countAlive { $0.isObserved }
+    outcome.ordersOpen = orders.countAlive { $0.isObserved && $0.critical != OrderRow.ended }
+    outcome.ordersCanceled = customers.tally.ordersCanceled
     outcome.openTicks = tally.openTicks
     outcome.ordersPerMinuteMaximum = tally.minuteMaximum
     outcome.lateCauses = (0..<LateCause.allCases.count).map { books.lateCauses[$0] }
     orders.forEachAlive { order in
+      if order.critical == OrderRow.ended { return }
       outcome.openTicks += ticksInWindow(from: order.placed, to: clock.windowEnd)
       if order.shipped > 0 { series.count(.shipped, at: order.shipped) }
     }
     closeSeries()
-    let ended = tally.ordersDelivered + tally.ordersLost
+    let ended = tally.ordersDelivered + tally.ordersLost + outcome.ordersCanceled
     if tally.ordersPlaced != ended + outcome.ordersOpen {
       violation(
-        "orders placed (\(tally.ordersPlaced)) are not delivered, lost and open (\(ended) + \(outcome.ordersOpen))"
+        "orders placed (\(tally.ordersPlaced)) are not delivered, lost, canceled and open (\(ended) + \(outcome.ordersOpen))"
       )
     }
     if tally.stageMismatches > 0 {

@@ -31,6 +31,7 @@ extension Kernel {
         }
         let leaves = next(
           in: spec.pointee.timetable, atOrAfter: time &+ spec.pointee.cutOff)
+        if parks(slot, step, leaving: leaves) { return }
         if step.flags.contains(.ships) {
           markMissed(
             shipment, in: spec.pointee.timetable, cutOff: spec.pointee.cutOff, ready: time,
@@ -40,6 +41,7 @@ extension Kernel {
         time = leaves
       case .travel:
         let end = travel(shipment, step, from: time)
+        if parks(slot, step, leaving: end) { return }
         pass(shipment, step, from: time, to: end, stage: step.workStage)
         time = end
       case .gate:
@@ -48,6 +50,7 @@ extension Kernel {
           step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
         var end = time
         if stream.uniform() < view.gates[Int(step.resource)] { end = time &+ duration(step.law) }
+        if parks(slot, step, leaving: end) { return }
         pass(shipment, step, from: time, to: end, stage: step.workStage)
         time = end
       case .round:
@@ -81,9 +84,17 @@ extension Kernel {
     if instant > order.pointee.shipped { order.pointee.shipped = instant }
   }
 
+  /// A shipment's time to go on has come.
+  @inline(__always)
+  mutating func resume(_ slot: Int32, now: Int64) {
+    if view.hasCustomers, shipments.rows[Int(slot)].state == .gone { return discard(slot) }
+    execute(slot, from: now, now: now)
+  }
+
   @inline(__always)
   private mutating func resume(_ slot: Int32, at time: Int64) {
     shipments.rows[Int(slot)].since = time
+    shipments.rows[Int(slot)].state = .moving
     schedule(KernelEvent(.resume, slot), at: time)
   }
 
@@ -112,6 +123,7 @@ extension Kernel {
       let order = orders.rows[Int(shipments.rows[Int(slot)].order)]
       key = UInt32(clamping: order.placed / 1_000_000)
     }
+    shipments.rows[Int(slot)].state = .queued
     let starts = stations[Int(step.resource)].arrive(
       UInt32(bitPattern: slot), at: Instant(microseconds: now), key: key)
     if starts { beginWork(slot, now: now) }
@@ -124,6 +136,7 @@ extension Kernel {
     let step = view.steps[Int(shipment.pointee.step)]
     spend(shipment, step.waitStage, from: shipment.pointee.since, to: now)
     shipment.pointee.since = now
+    shipment.pointee.state = .inWork
     let order = orders.rows + Int(shipment.pointee.order)
     seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
     var work: Int64 = 0
@@ -147,6 +160,16 @@ extension Kernel {
       post(
         spec.pointee.account, from: spec.pointee.payer, to: .outside,
         micros: Int64(saturating: work * spec.pointee.wagePerMicrosecond), for: shipment)
+    }
+    if view.hasCustomers {
+      dropGone(at: Int(step.resource))
+      if shipment.pointee.state == .gone {
+        discard(slot)
+        if let next = stations[Int(step.resource)].complete(at: Instant(microseconds: now)) {
+          beginWork(Int32(bitPattern: next), now: now)
+        }
+        return
+      }
     }
     if step.flags.contains(.ships) { markShipped(shipment, at: now) }
     shipment.pointee.since = now
@@ -172,6 +195,7 @@ extension Kernel {
   // MARK: Departures with a load
 
   private mutating func hold(_ slot: Int32, for departure: Int32, now: Int64) {
+    shipments.rows[Int(slot)].state = .held
     append(slot, to: &departures[Int(departure)].queue)
     if !departures[Int(departure)].isScheduled { scheduleDeparture(departure, ready: now) }
   }

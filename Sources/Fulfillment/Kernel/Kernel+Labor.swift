@@ -49,8 +49,10 @@ extension Kernel {
     let station = Int(index)
     let instant = Instant(microseconds: now)
     stations[station].setServers(servers, at: instant)
+    if view.hasCustomers { dropGone(at: station) }
     while let shipment = stations[station].startNext(at: instant) {
       beginWork(Int32(bitPattern: shipment), now: now)
+      if view.hasCustomers { dropGone(at: station) }
     }
   }
 

@@ -41,6 +41,13 @@ extension Kernel {
     }
   }
 
+  /// What happens to an order as a whole.
+  func observe(order slot: Int32, _ what: Fact.What) {
+    let order = orders.rows[Int(slot)]
+    observer.pointee.note(
+      Fact(order: order.number, shipment: 0, isObserved: order.isObserved, what: what))
+  }
+
   func observe(_ shipment: UnsafeMutablePointer<ShipmentRow>, _ what: Fact.What) {
     let order = orders.rows[Int(shipment.pointee.order)]
     observer.pointee.note(

@@ -11,6 +11,7 @@ private let tourConstant = 0.7124
 extension Kernel {
   mutating func joinRound(_ slot: Int32, stop: Int32, now: Int64) {
     let round = view.roundStops[Int(stop)].round
+    shipments.rows[Int(slot)].state = .awaitingRound
     append(slot, to: &rounds[Int(round)].queue)
     let spec = network.tables.rounds[Int(round)]
     if spec.timetable < 0 {

@@ -62,7 +62,7 @@ extension Kernel {
     schedule(KernelEvent(.supply, row, amount: units), at: arrival)
   }
 
-  /// Units come in: waiting shipments are served first in, first out.
+  /// Units that were ordered come in: waiting shipments are served first in, first out.
   mutating func receive(stock row: Int32, units: Int32, now: Int64) {
     let stock = stocks + Int(row)
     integrate(stock, now: now)
@@ -71,6 +71,12 @@ extension Kernel {
     stock.pointee.received &+= Int64(units)
     if !isWindowOver { stock.pointee.receivedInWindow &+= Int64(units) }
     if view.hasCarrying { enter(row, units: units, now: now) }
+    serve(row, now: now)
+  }
+
+  /// Gives what is on hand to the shipments that wait for it.
+  mutating func serve(_ row: Int32, now: Int64) {
+    let stock = stocks + Int(row)
     while stock.pointee.onHand > 0, stock.pointee.firstWait >= 0 {
       let wait = stock.pointee.firstWait
       let node = waits.rows + Int(wait)

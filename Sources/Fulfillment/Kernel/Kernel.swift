@@ -47,6 +47,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
 
   var outcome = Outcome()
   let books: RunBooks
+  /// Used where customers may do more than wait.
+  var customers = CustomerBooks()
   var subsidyBooks: SubsidyBooks
   let demand: DemandBooks
   let series: SeriesBooks
@@ -188,7 +190,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       let now = simulator.now.microseconds
       switch event.kind {
       case .workDone: endWork(event.index, now: now)
-      case .resume: execute(event.index, from: now, now: now)
+      case .resume: resume(event.index, now: now)
+      case .cancel: cancel(order: event.index, now: now)
       case .departure: depart(event.index, now: now)
       case .supply: receive(stock: event.index, units: event.amount, now: now)
       case .vehicleBack: vehicleBack(event.index, now: now)

@@ -1,10 +1,10 @@
 /// What happens next, as a value of two indices.
 struct KernelEvent: BitwiseCopyable {
   /// Kinds in the order in which simultaneous events happen: capacity changes, goods come in, work
-  /// ends, orders come in, goods leave.
+  /// ends, orders come in, goods leave, customers give up.
   enum Kind: UInt32 {
     case phase, sample, staffing, fleet, labor, supply, workDone, vehicleBack, resume, departure,
-      wave, listing, mature
+      wave, listing, mature, cancel
 
     var priority: UInt8 {
       switch self {
@@ -14,6 +14,7 @@ struct KernelEvent: BitwiseCopyable {
       case .workDone, .vehicleBack: 3
       case .resume, .listing: 4
       case .departure, .wave: 6
+      case .cancel: 7
       }
     }
   }

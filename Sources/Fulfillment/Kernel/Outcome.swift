@@ -6,6 +6,8 @@ public struct Outcome: Sendable {
   public var ordersPlaced = 0
   public var ordersDelivered = 0
   public var ordersLost = 0
+  /// Before anything of them had left.
+  public var ordersCanceled = 0
   /// Sellers' margins on the goods of lost orders [millionths].
   public var marginLost: Int64 = 0
   public var ordersOpen = 0
@@ -94,6 +96,7 @@ public struct Outcome: Sendable {
     mix(clickToDoorTicks)
     mix(clickToShipTicks)
     mix(Int64(bitPattern: orderHash))
+    if ordersCanceled > 0 { mix(Int64(ordersCanceled)) }
     for value in stageTicks { mix(value) }
     // Accounts that came later count only where they are used; what the goods cost follows from what was
     // sold.

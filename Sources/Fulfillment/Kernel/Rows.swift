@@ -13,6 +13,9 @@ struct OrderRow: BitwiseCopyable {
   var critical: Int32
   var remaining: UInt16
   var isObserved: Bool
+
+  /// `critical` of an order that has ended and is only kept for what still moves of it.
+  static var ended: Int32 { -2 }
 }
 
 /// A shipment alive. 64 bytes, one cache line.
@@ -26,11 +29,25 @@ struct ShipmentRow: BitwiseCopyable {
   /// Next in the queue it stands in, or units it waits for.
   var link: Int32
   var units: Int32
-  var lines: UInt16
+  var lines: UInt8
   /// Number of the shipment within its order.
   var ordinal: UInt8
+  var state = ShipmentState.moving
   var marks: ShipmentMarks = []
   var stages: StageTimes
+}
+
+/// Where a shipment is, so that it can be taken from there.
+enum ShipmentState: UInt8, BitwiseCopyable {
+  /// Nowhere, or on its way to its next step at a known time.
+  case moving
+  case awaitingStock, queued, inWork
+  /// Held for a departure, or for a round.
+  case held, awaitingRound
+  /// Ready to leave its origin at a time at which its order will be canceled already.
+  case parked
+  /// Gone: its row is kept only until it is met where it stood.
+  case gone
 }
 
 /// What has happened to a shipment and its times do not tell.

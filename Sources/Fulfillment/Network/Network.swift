@@ -43,6 +43,7 @@ struct NetworkTables: Sendable {
   /// What the market expects, and what the strategy itself promises if that is something else.
   var promise = PromiseTable()
   var ownPromise: PromiseTable?
+  var customers: CustomerTable?
   /// Times from click to door of which the share of orders is reported [s].
   var within: [Double] = []
 
@@ -75,6 +76,9 @@ struct NetworkTables: Sendable {
   /// Itinerary of each site and zone, -1 where there is none [sites x zones].
   var itineraryOf: [Int32] = []
   var itineraryCharges: [Int32] = []
+  /// Steps of the itinerary after which each charge is due although the order is canceled then; 255 for those
+  /// that come after the origin.
+  var itineraryChargeDue: [UInt8] = []
   /// Mean time of each itinerary and stage when nothing is short [0.01 s; itineraries x stages].
   var plannedTicks: [Float] = []
 

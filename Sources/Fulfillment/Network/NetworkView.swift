@@ -12,6 +12,7 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let itineraries: UnsafePointer<Itinerary>
   let itineraryOf: UnsafePointer<Int32>
   let itineraryCharges: UnsafePointer<Int32>
+  let itineraryChargeDue: UnsafePointer<UInt8>
   let charges: UnsafePointer<Charge>
   let rates: UnsafePointer<Rate>
   let stations: UnsafePointer<StationView>
@@ -51,6 +52,9 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let promise: PromiseView
   let ownPromise: PromiseView
   let hasOwnPromise: Bool
+  /// What customers do besides waiting, if anything.
+  let customers: UnsafePointer<CustomerView>?
+  let hasCustomers: Bool
   /// Channel of each source; group of each zone, -1 without groups.
   let channelOfSource: UnsafePointer<Int32>
   let groupOfZone: UnsafePointer<Int32>
@@ -151,6 +155,7 @@ extension NetworkView {
     itineraries = memory.copy(tables.itineraries)
     itineraryOf = memory.copy(tables.itineraryOf)
     itineraryCharges = memory.copy(tables.itineraryCharges)
+    itineraryChargeDue = memory.copy(tables.itineraryChargeDue)
     charges = memory.copy(tables.charges)
     rates = memory.copy(tables.rates)
     stations = memory.copy(
@@ -204,6 +209,10 @@ extension NetworkView {
     promise = PromiseView(tables.promise, in: memory)
     ownPromise = PromiseView(tables.ownPromise ?? tables.promise, in: memory)
     hasOwnPromise = tables.ownPromise != nil
+    customers = tables.customers.map {
+      memory.copy([CustomerView($0, promise: tables.promise, in: memory)])
+    }
+    hasCustomers = tables.customers != nil
     channelOfSource = memory.copy(tables.channels.rows)
     groupOfZone = memory.copy(
       tables.zoneGroups.sliced.isEmpty

@@ -20,6 +20,7 @@ public struct Market: Configurable {
   public var categories: [Named<Category>] = []
   public var sellers: [Named<SellerCohort>] = []
   public var demand: [Named<any DemandKind>] = []
+  public var customers: Customers?
 
   public init() {}
 
@@ -56,6 +57,9 @@ public struct Market: Configurable {
     .named("sellers", \.sellers, SellerCohort.self, "Cohorts of sellers.", required: true),
     .namedVariants(
       "demand", \.demand, Registrations.demand, "Sources of orders.", required: true),
+    .optionalRecord(
+      "customers", \.customers, Customers.self,
+      "What customers do besides ordering; left out: they wait and keep what they get."),
   ]
 
   public func check(_ report: RecordReport) {

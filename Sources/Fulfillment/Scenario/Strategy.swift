@@ -15,6 +15,7 @@ public struct Strategy: Configurable {
   public var shortage = Shortage.backorder
   public var shipmentsMost = 255
   public var commerce = Commerce()
+  public var cancellation: Cancellation?
 
   public init() {}
 
@@ -59,6 +60,9 @@ public struct Strategy: Configurable {
       "With `shortage: split`: an order that would take more shipments than this waits until one facility that carries it has it all."
     ),
     .record("commerce", \.commerce, Commerce.self, "Fees and who pays for shipping."),
+    .optionalRecord(
+      "cancellation", \.cancellation, Cancellation.self,
+      "When the platform cancels an order by itself; left out: never."),
   ]
 
   public func check(_ report: RecordReport) {

@@ -45,6 +45,8 @@ extension OrderTrace {
       lastShipment = shipment
       end = .delivered(at: delivered, shipped: shipped)
     case .lost: end = .lost
+    case .canceled(let at): end = .canceled(at: at)
+    case .settled: break
     }
   }
 

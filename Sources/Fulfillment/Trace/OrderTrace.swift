@@ -49,6 +49,8 @@ public struct OrderTrace: Sendable {
   public enum End: Sendable, Equatable {
     case delivered(at: Int64, shipped: Int64)
     case lost
+    /// Before any of it had left.
+    case canceled(at: Int64)
     /// Not at the door when the run ended.
     case open
   }

@@ -37,7 +37,7 @@ struct TraceRecorder: RunObserver {
 
   mutating func note(_ fact: Fact) {
     guard let row = index[fact.order] else { return }
-    if case .ends = choice, !fact.isEnd { return }
+    if case .ends = choice, !fact.isEnd, !fact.isCancellation { return }
     records[row].facts.append(fact)
     if case .place = choice { isSatisfied = fact.isEnd }
   }
@@ -46,10 +46,14 @@ struct TraceRecorder: RunObserver {
 }
 
 extension Fact {
+  var isCancellation: Bool {
+    if case .canceled = what { true } else { false }
+  }
+
   /// Whether nothing more can happen to the order.
   var isEnd: Bool {
     switch what {
-    case .closed, .lost: true
+    case .closed, .lost, .settled: true
     default: false
     }
   }

@@ -66,7 +66,7 @@ public struct OracleCase: Sendable {
 
   /// All cases, in the sequence in which they are reported.
   public static let all: [OracleCase] =
-    queueCases + generalServiceCases + renewalCases + networkCases + delayCases
+    queueCases + impatienceCases + generalServiceCases + renewalCases + networkCases + delayCases
     + inventoryCases
 }
 
@@ -82,6 +82,8 @@ struct Blueprint: Sendable {
   /// Lines of the market's demand beyond the rate, such as "units: 2".
   var demand = "profile: flat"
   var products = "[{name: item}]"
+  /// What customers do besides ordering, such as "{patience: 5 min}".
+  var customers: String?
   /// Lines of the strategy, indented by four blanks.
   var strategy: String
   /// Whether the window is part of the model: then it is not stretched by effort.
@@ -113,6 +115,7 @@ struct Blueprint: Sendable {
       \(cohorts.joined(separator: "\n"))
         demand:
       \(streams.joined(separator: "\n"))
+      \(customers.map { "  customers: \($0)" } ?? "")
       strategies:
         model:
       \(strategy)

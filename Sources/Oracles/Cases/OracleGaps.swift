@@ -3,7 +3,6 @@ extension OracleCase {
   public static let gaps: [(id: String, why: String)] = [
     ("mm1-first-n", "a window is a time, not a number of customers; checked on the engine instead"),
     ("mmck", "queues have no limit"),
-    ("erlang-a", "customers do not cancel"),
     ("priorities", "shipments have no classes, and work is not interrupted"),
     ("processor-sharing", "a server works on one shipment at a time"),
     ("fork-join", "a shipment is not taken apart and put together again"),

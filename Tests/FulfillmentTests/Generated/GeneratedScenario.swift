@@ -28,6 +28,7 @@ struct GeneratedScenario {
   var zones: [String] = []
   var sellers: [Part] = []
   var demand: [Part] = []
+  var customers: String?
   var strategies: [StrategyParts] = []
 
   var yaml: String {
@@ -47,6 +48,7 @@ struct GeneratedScenario {
     \(mapped(sellers, indent: 4))
       demand:
     \(mapped(demand, indent: 4))
+    \(customers.map { "  customers: \($0)" } ?? "")
     strategies:
     \(strategies.map(text).joined(separator: "\n"))
 
