@@ -13,6 +13,7 @@ public enum Registrations {
       .init("export_hub", ExportHub.self),
       .init("gateway", Gateway.self),
       .init("customs", Customs.self),
+      .init("returns_center", ReturnsCenter.self),
       .init("cross_dock", CrossDock.self),
       .init("bonded_warehouse", BondedWarehouse.self),
     ])
@@ -83,6 +84,11 @@ public enum Registrations {
     facilities.make(name).map { type(of: $0).shipsOrders } ?? false
   }
 
+  /// Facility kinds that take returns.
+  static let returnKinds = facilities.entries.map(\.name).filter { name in
+    facilities.make(name).map { type(of: $0).takesReturns } ?? false
+  }
+
   public static let kpis: [any KPI.Type] = [
     ClickToDoor.self,
     ClickToShip.self,
@@ -93,7 +99,7 @@ public enum Registrations {
     PromiseKept.self,
     LateCauses.self,
     OrderCounts.self,
-    Cancellations.self,
+    AfterSales.self,
     Conversion.self,
     ByChannel.self,
     FillRate.self,
@@ -133,7 +139,12 @@ extension Registrations {
     ("trace_row", RecordDescription(TraceRow.self)),
     ("promise", RecordDescription(Promise.self)),
     ("customers", RecordDescription(Customers.self)),
+    ("refusal", RecordDescription(Refusal.self)),
+    ("refusal_rate", RecordDescription(RefusalRate.self)),
+    ("return_rule", RecordDescription(ReturnRule.self)),
     ("cancellation", RecordDescription(Cancellation.self)),
+    ("returns", RecordDescription(ReturnFlow.self)),
+    ("attempts", RecordDescription(Attempts.self)),
     ("strategy", RecordDescription(Strategy.self)),
     ("listing", RecordDescription(Listing.self)),
     ("siting", RecordDescription(Siting.self)),

@@ -101,6 +101,7 @@ enum Tracing {
       case .delivered: "delivered"
       case .lost: "lost"
       case .canceled: "canceled"
+      case .refused: "refused"
       case .open: "open"
       }
     return TraceSummary(

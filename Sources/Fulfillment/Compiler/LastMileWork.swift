@@ -15,6 +15,8 @@ public struct LastMileWork {
   public let distance: Double
   private(set) var steps: [Step] = []
   private(set) var charges: [Charge] = []
+  /// What may happen at the door besides a delivery.
+  private(set) var end: EndSpec?
 
   init(
     _ builder: NetworkBuilder, named name: String, from site: SiteModel, to zone: Int, payer: Party,
@@ -113,6 +115,28 @@ public struct LastMileWork {
       charge.rateCount = Int32(classes.count)
     }
     charges.append(charge)
+  }
+
+  /// Attempts may fail: another is made at the next step back from the door that is given, or from there.
+  ///
+  /// - Parameter back: Steps that the parcel goes back for another attempt.
+  public mutating func attempts(
+    _ attempts: Attempts?, back: Int = 0, except holidays: Located<String>? = nil
+  ) {
+    guard let attempts, attempts.failure > 0 else { return }
+    let row = builder.market.holidays.row(holidays, builder.sink)
+    var end = EndSpec()
+    end.failure = attempts.failure
+    end.attempts = Int32(attempts.most)
+    end.again = Int64(saturating: attempts.again * 1e6)
+    if !attempts.hours.isAlways || row != 0 {
+      end.calendar = builder.openings(
+        attempts.hours, except: row, in: builder.market.zones[zone].timeZone)
+    }
+    end.back = Int32(min(back, steps.count))
+    end.perAttempt = micros(attempts.perAttempt)
+    end.payer = payer
+    self.end = end
   }
 
   /// Delivery by the vehicles of a plan, shared by all zones of the site or of this zone alone.

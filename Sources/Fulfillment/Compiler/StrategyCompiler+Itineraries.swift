@@ -53,8 +53,9 @@ extension StrategyCompiler {
           steps += doors[door]!.steps
           charges += doors[door]!.charges + commerceCharges(of: sites[source])
           markShipped(&steps, fulfilled: fulfilled)
-          append(
-            steps, charges, dues: program(chain[0]).fulfill.chargeDues, source: source, zone: zone)
+          let end = doors[door]!.end ?? (hasCustomers ? EndSpec() : nil)
+          builder.tables.itineraryOf[source * zoneCount + zone] = append(
+            steps, charges, dues: program(chain[0]).fulfill.chargeDues, end: end)
         }
       }
     }
@@ -228,9 +229,8 @@ extension StrategyCompiler {
   }
 
   /// - Parameter dues: When the first charges, those of the origin, fall due [steps].
-  private func append(
-    _ steps: [Step], _ charges: [Charge], dues: [Int], source: Int, zone: Int
-  ) {
+  /// - Returns: The row of the itinerary.
+  func append(_ steps: [Step], _ charges: [Charge], dues: [Int], end: EndSpec?) -> Int32 {
     var steps = steps
     // Two draws of one purpose within a shipment would be equal: number the later ones.
     var seen: [Int32: Int] = [:]
@@ -248,14 +248,15 @@ extension StrategyCompiler {
       chargeCount: Int32(charges.count))
     builder.tables.steps += steps
     builder.tables.steps.append(
-      Step(primitive: .deliver, waitStage: .lastMile, workStage: .lastMile))
+      Step(
+        primitive: .deliver, waitStage: .lastMile, workStage: .lastMile,
+        resource: end.map(builder.end) ?? -1))
     builder.tables.itineraryCharges += charges.map(builder.charge)
     builder.tables.itineraryChargeDue += charges.indices.map {
       $0 < dues.count ? UInt8(clamping: min(dues[$0], 254)) : 255
     }
-    builder.tables.itineraryOf[source * market.zones.count + zone] =
-      Int32(builder.tables.itineraries.count)
     builder.tables.itineraries.append(itinerary)
+    return Int32(builder.tables.itineraries.count - 1)
   }
 }
 

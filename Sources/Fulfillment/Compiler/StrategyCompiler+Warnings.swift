@@ -19,6 +19,7 @@ extension StrategyCompiler {
         legs.formUnion(zip(stops, stops.dropFirst()).map { [$0, $1] })
       }
     }
+    if let taker = strategy.returns?.to { passed.insert(taker.value) }
     for group in groups where !passed.contains(group.name) {
       sink.warning(
         "unused-facility", "no path passes '\(group.name)'; only its fixed cost counts",

@@ -104,7 +104,7 @@ extension Kernel {
   }
 
   /// All shipments of an order are at the door: it is delivered.
-  private mutating func close(_ slot: Int32, now: Int64) {
+  mutating func close(_ slot: Int32, now: Int64) {
     let order = orders.rows[Int(slot)]
     let critical = shipments.rows + Int(order.critical)
     var cause: LateCause?
@@ -165,9 +165,12 @@ extension Kernel {
         .closed(
           delivered: order.delivered, shipped: max(order.shipped, order.placed), cause: cause))
     }
-    if view.hasCustomers { forget(slot) }
     shipments.release(order.critical)
-    release(slot)
+    if view.hasCustomers {
+      settleCustomers(slot, now: now)
+    } else {
+      release(slot)
+    }
   }
 
   /// An order of which nothing is left to do.
@@ -273,7 +276,7 @@ extension Kernel {
     outcome.sourced = (0..<view.siteCount).map { sourced[$0] }
     outcome.waits = (0..<view.stationCount).map { stations[$0].waits }
     outcome.ordersOpen = orders.countAlive { $0.isObserved && $0.critical != OrderRow.ended }
-    outcome.ordersCanceled = customers.tally.ordersCanceled
+    closeCustomers()
     outcome.openTicks = tally.openTicks
     outcome.ordersPerMinuteMaximum = tally.minuteMaximum
     outcome.lateCauses = (0..<LateCause.allCases.count).map { books.lateCauses[$0] }
@@ -283,10 +286,11 @@ extension Kernel {
       if order.shipped > 0 { series.count(.shipped, at: order.shipped) }
     }
     closeSeries()
-    let ended = tally.ordersDelivered + tally.ordersLost + outcome.ordersCanceled
+    let ended =
+      tally.ordersDelivered + tally.ordersLost + outcome.ordersCanceled + outcome.ordersRefused
     if tally.ordersPlaced != ended + outcome.ordersOpen {
       violation(
-        "orders placed (\(tally.ordersPlaced)) are not delivered, lost, canceled and open (\(ended) + \(outcome.ordersOpen))"
+        "orders placed (\(tally.ordersPlaced)) are not delivered, lost, canceled, refused and open (\(ended) + \(outcome.ordersOpen))"
       )
     }
     if tally.stageMismatches > 0 {

@@ -59,6 +59,13 @@ extension Kernel {
         joinRound(slot, stop: step.resource, now: now)
         return
       case .deliver:
+        if step.resource >= 0 {
+          // Rows may have moved: start afresh.
+          if let next = meet(slot, end: step.resource, at: time, now: now) {
+            execute(slot, from: next, now: now)
+          }
+          return
+        }
         deliver(slot, at: time, now: now)
         return
       }
@@ -92,7 +99,7 @@ extension Kernel {
   }
 
   @inline(__always)
-  private mutating func resume(_ slot: Int32, at time: Int64) {
+  mutating func resume(_ slot: Int32, at time: Int64) {
     shipments.rows[Int(slot)].since = time
     shipments.rows[Int(slot)].state = .moving
     schedule(KernelEvent(.resume, slot), at: time)

@@ -54,6 +54,7 @@ struct Fact {
     case closed(delivered: Int64, shipped: Int64, cause: LateCause?)
     case lost
     case canceled(at: Int64)
+    case refused(at: Int64)
     /// Nothing moves of an order any more that had ended before.
     case settled
   }

@@ -17,6 +17,7 @@ public struct CourierRounds: LastMileKind {
   public var wage = 0.0
   public var paid = Process.Paid.staffed
   public var perDistance = 0.0
+  public var attempts: Attempts?
 
   public init() {}
 
@@ -47,6 +48,10 @@ public struct CourierRounds: LastMileKind {
     ),
     .quantity(
       "per_distance", \.perDistance, .moneyPerLength, 0...1000, "Energy and wear.", unit: "USD/km"),
+    .optionalRecord(
+      "attempts", \.attempts, Attempts.self,
+      "Failed attempts: parcels come back to the station and join a later round; left out: the first always succeeds."
+    ),
   ]
 
   public func check(_ report: RecordReport) { report.requireOpen("hours", hours) }
@@ -60,5 +65,6 @@ public struct CourierRounds: LastMileKind {
         service: service, perRound: 0, perDistance: perDistance, wage: wage, perStop: perDrop,
         isIdlePaid: paid == .staffed),
       sharedByZones: true)
+    zone.attempts(attempts, back: 1)
   }
 }

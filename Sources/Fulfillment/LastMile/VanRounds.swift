@@ -18,6 +18,7 @@ public struct VanRounds: LastMileKind {
   public var wage = 21 / 3600.0 * 1.3
   public var perDistance = 0.0
   public var others = 0.0
+  public var attempts: Attempts?
 
   public init() { waves.at = [TimeOfDay(hour: 10)!] }
 
@@ -52,6 +53,10 @@ public struct VanRounds: LastMileKind {
       unit: "stops/km2"),
     .quantity(
       "per_distance", \.perDistance, .moneyPerLength, 0...1000, "Energy and wear.", unit: "USD/km"),
+    .optionalRecord(
+      "attempts", \.attempts, Attempts.self,
+      "Failed attempts: parcels come back to the station and join a later round; left out: the first always succeeds."
+    ),
   ]
 
   public func check(_ report: RecordReport) {
@@ -72,5 +77,6 @@ public struct VanRounds: LastMileKind {
         circuity: circuity, service: service, perRound: perRound, perDistance: perDistance,
         wage: wage, perStop: 0, othersPerArea: others),
       sharedByZones: false)
+    zone.attempts(attempts, back: 1)
   }
 }

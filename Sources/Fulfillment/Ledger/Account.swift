@@ -4,6 +4,7 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case inbound, storage, pick, pack, laborIdle, fixed
   case firstMile, linehaul, freight, handling, duty, brokerage, lastMile
   case costOfGoods, logisticsFee, listingFee, subsidy
+  case refund, returnHandling, writeOff
 
   /// Name in results, snake_case.
   public var name: String {
@@ -29,6 +30,9 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .logisticsFee: "logistics_fee"
     case .listingFee: "listing_fee"
     case .subsidy: "subsidy"
+    case .refund: "refund"
+    case .returnHandling: "return_handling"
+    case .writeOff: "write_off"
     }
   }
 
@@ -37,9 +41,18 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   public var isCostToServe: Bool {
     switch self {
     case .merchandise, .referralFee, .fulfillmentFee, .shippingFee, .costOfGoods,
-      .logisticsFee, .listingFee, .subsidy:
+      .logisticsFee, .listingFee, .subsidy, .refund:
       false
     default: true
+    }
+  }
+
+  /// True where nothing is due unless somebody takes the goods.
+  var isDueOnSale: Bool {
+    switch self {
+    case .merchandise, .costOfGoods, .referralFee, .fulfillmentFee, .shippingFee, .logisticsFee:
+      true
+    default: false
     }
   }
 }

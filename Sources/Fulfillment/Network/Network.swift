@@ -70,6 +70,7 @@ struct NetworkTables: Sendable {
   var rounds: [RoundSpec] = []
   var roundStops: [RoundStop] = []
   var gates: [GateSpec] = []
+  var ends: [EndSpec] = []
 
   // Itineraries
   var itineraries: [Itinerary] = []
@@ -128,6 +129,8 @@ struct SKUTable: Sendable {
   var volume: [Double] = []
   var popularity: [Double] = []
   var seller: [Int32] = []
+  /// Row of the category among the market's, by name; -1 for SKUs without one.
+  var category: [Int32] = []
 }
 
 struct Itinerary: BitwiseCopyable {

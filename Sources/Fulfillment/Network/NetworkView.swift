@@ -18,6 +18,7 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let stations: UnsafePointer<StationView>
   let departures: UnsafePointer<DepartureSpec>
   let gates: UnsafePointer<Double>
+  let ends: UnsafePointer<EndSpec>
   let roundStops: UnsafePointer<RoundStop>
   let stockSpecs: UnsafePointer<StockSpec>
   let stockRowOf: UnsafePointer<Int32>
@@ -163,6 +164,7 @@ extension NetworkView {
       })
     departures = memory.copy(tables.departures)
     gates = memory.copy(tables.gates.map(\.probability))
+    ends = memory.copy(tables.ends)
     roundStops = memory.copy(tables.roundStops)
     stockSpecs = memory.copy(tables.stocks)
     stockRowOf = memory.copy(tables.stockRowOf)
@@ -204,7 +206,7 @@ extension NetworkView {
     ownPromise = PromiseView(tables.ownPromise ?? tables.promise, in: memory)
     hasOwnPromise = tables.ownPromise != nil
     customers = tables.customers.map {
-      memory.copy([CustomerView($0, promise: tables.promise, in: memory)])
+      memory.copy([CustomerView($0, of: tables, in: memory)])
     }
     hasCustomers = tables.customers != nil
     channelOfSource = memory.copy(tables.channels.rows)

@@ -46,6 +46,7 @@ extension OrderTrace {
       end = .delivered(at: delivered, shipped: shipped)
     case .lost: end = .lost
     case .canceled(let at): end = .canceled(at: at)
+    case .refused(let at): end = .refused(at: at)
     case .settled: break
     }
   }

@@ -49,8 +49,10 @@ public struct OrderTrace: Sendable {
   public enum End: Sendable, Equatable {
     case delivered(at: Int64, shipped: Int64)
     case lost
-    /// Before any of it had left.
+    /// Before any of it had left, or because it came too late.
     case canceled(at: Int64)
+    /// Nobody took it at the door.
+    case refused(at: Int64)
     /// Not at the door when the run ended.
     case open
   }

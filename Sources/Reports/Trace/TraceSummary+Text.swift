@@ -66,7 +66,9 @@ extension TraceSummary {
   private func timeLines(_ options: RenderOptions) -> [String] {
     switch end {
     case "lost": return ["Time     lost: nobody had the goods, and it does not wait"]
-    case "canceled": return ["Time     canceled before any of it had left"]
+    case "canceled":
+      return ["Time     canceled before any of it had left, or because it came too late"]
+    case "refused": return ["Time     refused: nobody took it at the door"]
     case "open": return ["Time     not at the door when the run ended"]
     default: break
     }
