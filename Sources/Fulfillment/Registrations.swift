@@ -62,6 +62,16 @@ public enum Registrations {
       .init("base_stock", BaseStock.self),
       .init("s_S", ReorderPointOrderUpTo.self),
       .init("r_Q", ReorderPointQuantity.self),
+      .init("periodic", PeriodicReview.self),
+      .init("days_of_supply", DaysOfSupply.self),
+    ])
+
+  public static let forecasts = KindRegistry<any ForecastMethod>(
+    name: "forecast",
+    [
+      .init("moving_average", MovingAverage.self),
+      .init("exponential_smoothing", ExponentialSmoothing.self),
+      .init("seasonal_naive", SeasonalNaive.self),
     ])
 
   public static let subsidies = KindRegistry<any SubsidyKind>(
@@ -112,6 +122,10 @@ public enum Registrations {
     BurstDrain.self,
     QueueWaits.self,
     ExtraHours.self,
+    DropsPerHour.self,
+    ForecastError.self,
+    StorageUse.self,
+    Transshipped.self,
     Contribution.self,
     Margins.self,
     Subsidies.self,
@@ -122,7 +136,8 @@ extension Registrations {
   /// Every registry, for the reference.
   public static let registries: [RegistryDescription] = [
     facilities.description, lastMile.description, demand.description, promotions.description,
-    sourcing.description, replenishment.description, subsidies.description,
+    sourcing.description, replenishment.description, forecasts.description,
+    subsidies.description,
   ]
 
   /// Records that are no kinds, for the reference, by the name under which files write them.
@@ -154,6 +169,8 @@ extension Registrations {
     ("surge", RecordDescription(SurgeLabor.self)),
     ("stock", RecordDescription(StockRule.self)),
     ("stock_level", RecordDescription(StockLevel.self)),
+    ("transshipment", RecordDescription(Transshipment.self)),
+    ("storage_limit", RecordDescription(StorageLimit.self)),
     ("lane", RecordDescription(Lane.self)),
     ("departures", RecordDescription(Departures.self)),
     ("carrier_rate", RecordDescription(CarrierRate.self)),

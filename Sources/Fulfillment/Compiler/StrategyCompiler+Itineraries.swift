@@ -116,7 +116,7 @@ extension StrategyCompiler {
     return shortest(layer, to: last).chain
   }
 
-  private func shortest(_ layer: [(length: Double, chain: [Int])], to member: Int) -> (
+  func shortest(_ layer: [(length: Double, chain: [Int])], to member: Int) -> (
     length: Double, chain: [Int]
   ) {
     var best = (length: Double.infinity, chain: [Int]())
@@ -127,7 +127,7 @@ extension StrategyCompiler {
     return best
   }
 
-  private mutating func program(_ site: Int) -> (fulfill: FacilityWork, passThrough: FacilityWork) {
+  mutating func program(_ site: Int) -> (fulfill: FacilityWork, passThrough: FacilityWork) {
     if let known = programs[site] { return known }
     let kind = groups[sites[site].group].kind
     var fulfill = FacilityWork(builder, at: sites[site], scope: "")
@@ -141,13 +141,13 @@ extension StrategyCompiler {
   }
 
   /// The lane between the groups of two sites.
-  private func lane(_ from: Int, _ to: Int) -> Lane {
+  func lane(_ from: Int, _ to: Int) -> Lane {
     let names = (groups[sites[from].group].name, groups[sites[to].group].name)
     return strategy.lanes.first { $0.from.value == names.0 && $0.to.value == names.1 }!
   }
 
   /// Reports what is odd about the timetables and hours made last; false if it makes no sense to go on.
-  private func reportCalendars(_ location: SourceLocation?) -> Bool {
+  func reportCalendars(_ location: SourceLocation?) -> Bool {
     switch builder.takeProblem() {
     case nil: return true
     case .noDeparture:
@@ -164,7 +164,7 @@ extension StrategyCompiler {
   }
 
   /// Transport between two sites.
-  private func lower(_ lane: Lane, _ from: Int, _ to: Int) -> (steps: [Step], charges: [Charge]) {
+  func lower(_ lane: Lane, _ from: Int, _ to: Int) -> (steps: [Step], charges: [Charge]) {
     let names = (groups[sites[from].group].name, groups[sites[to].group].name)
     let distance = siteDistance[from][to] * (lane.mode == .air ? 1 : lane.circuity)
     let account = account(of: lane, fromSeller: groups[sites[from].group].isSellers)
@@ -173,7 +173,7 @@ extension StrategyCompiler {
     var charge = Charge(
       account: account, payer: sites[from].owner,
       payee: .carrier, perShipment: micros(lane.perParcel + lane.perParcelDistance * distance),
-      perGram: lane.perMass * 1e3,
+      perUnit: micros(lane.perUnit), perGram: lane.perMass * 1e3,
       gramsPerVolume: lane.dimensionalDivisor.map { 1e-3 / $0 } ?? 0)
     if let timetable = builder.timetable(
       lane.departures, except: sites[from].holidays, in: sites[from].timeZone)
@@ -197,7 +197,7 @@ extension StrategyCompiler {
           purpose: builder.purpose("travel.\(names.0).\(names.1)"),
           label: builder.label(StepLabel(name: lane.mode.rawValue, site: from, toSite: to))))
     }
-    let isFree = charge.perShipment == 0 && charge.perGram == 0
+    let isFree = charge.perShipment == 0 && charge.perUnit == 0 && charge.perGram == 0
     return (steps, isFree ? [] : [charge])
   }
 
@@ -231,6 +231,15 @@ extension StrategyCompiler {
   /// - Parameter dues: When the first charges, those of the origin, fall due [steps].
   /// - Returns: The row of the itinerary.
   func append(_ steps: [Step], _ charges: [Charge], dues: [Int], end: EndSpec?) -> Int32 {
+    append(
+      steps, charges, dues: dues,
+      end: Step(
+        primitive: .deliver, waitStage: .lastMile, workStage: .lastMile,
+        resource: end.map(builder.end) ?? -1))
+  }
+
+  /// The row of a new itinerary.
+  func append(_ steps: [Step], _ charges: [Charge], dues: [Int] = [], end: Step) -> Int32 {
     var steps = steps
     // Two draws of one purpose within a shipment would be equal: number the later ones.
     var seen: [Int32: Int] = [:]
@@ -246,11 +255,7 @@ extension StrategyCompiler {
       firstStep: Int32(builder.tables.steps.count),
       firstCharge: Int32(builder.tables.itineraryCharges.count),
       chargeCount: Int32(charges.count))
-    builder.tables.steps += steps
-    builder.tables.steps.append(
-      Step(
-        primitive: .deliver, waitStage: .lastMile, workStage: .lastMile,
-        resource: end.map(builder.end) ?? -1))
+    builder.tables.steps += steps + [end]
     builder.tables.itineraryCharges += charges.map(builder.charge)
     builder.tables.itineraryChargeDue += charges.indices.map {
       $0 < dues.count ? UInt8(clamping: min(dues[$0], 254)) : 255

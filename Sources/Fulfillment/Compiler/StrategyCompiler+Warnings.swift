@@ -20,6 +20,9 @@ extension StrategyCompiler {
       }
     }
     if let taker = strategy.returns?.to { passed.insert(taker.value) }
+    let supply = supplyLegs
+    passed.formUnion(supply.groups)
+    legs.formUnion(supply.lanes)
     for group in groups where !passed.contains(group.name) {
       sink.warning(
         "unused-facility", "no path passes '\(group.name)'; only its fixed cost counts",

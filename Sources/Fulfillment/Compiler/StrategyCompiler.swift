@@ -66,8 +66,9 @@ struct StrategyCompiler {
     var flows = expectedFlows()
     addReturns(to: &flows)
     checkReach()
-    staff(flows)
-    stock(flows)
+    let drafts = stock(flows)
+    if sink.errorCount > errors { return }
+    staff(flows, inbound: drafts)
     if sink.errorCount > errors { return }
     compileCommerce()
     if sink.errorCount > errors { return }
@@ -274,6 +275,7 @@ struct StrategyCompiler {
     }
     checkForm()
     checkReturns()
+    checkSupply()
     for source in strategy.sourcing.flatMap(\.from) {
       check(source)
       guard let index = groupIndex[source.value] else { continue }
@@ -300,7 +302,7 @@ struct StrategyCompiler {
     }
   }
 
-  private func checkLanes(_ stops: [Located<String>]) {
+  func checkLanes(_ stops: [Located<String>]) {
     for (from, to) in zip(stops, stops.dropFirst())
     where groupIndex[from.value] != nil && groupIndex[to.value] != nil
       && !strategy.lanes.contains(where: {

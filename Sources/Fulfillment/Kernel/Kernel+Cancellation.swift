@@ -218,6 +218,7 @@ extension Kernel {
       stock.pointee.backordered &-= awaited
       stock.pointee.onHand &+= row.units &- awaited
       stock.pointee.taken &-= Int64(row.units &- awaited)
+      if view.hasStorageLimits { changeSpace(index, by: row.units &- awaited, now: now) }
       touched.append(index)
     }
     return touched
@@ -232,7 +233,7 @@ extension Kernel {
     var wait = stock.pointee.firstWait
     while wait >= 0 {
       let node = waits.rows[Int(wait)]
-      if shipments.rows[Int(node.shipment)].order == order {
+      if node.shipment >= 0, shipments.rows[Int(node.shipment)].order == order {
         removed &+= node.units
         if previous < 0 {
           stock.pointee.firstWait = node.next

@@ -62,6 +62,12 @@ extension Kernel {
     post(.merchandise, from: .buyer, to: .seller, micros: load.value, for: shipment)
     post(.costOfGoods, from: .seller, to: .outside, micros: load.cost, for: shipment)
     tally.unitsDelivered &+= Int(load.units)
+    chargeItinerary(of: shipment, load)
+  }
+
+  /// Posts what its itinerary charges a shipment with a load.
+  @inline(__always)
+  func chargeItinerary(of shipment: UnsafeMutablePointer<ShipmentRow>, _ load: Load) {
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
     for index in first..<(first &+ Int(itinerary.chargeCount)) {
@@ -70,7 +76,7 @@ extension Kernel {
       post(
         charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
         micros: amount, for: shipment)
-      if view.tracksShipping {
+      if view.tracksShipping, !orders.rows[Int(shipment.pointee.order)].isInbound {
         noteShipping(
           charge.pointee.account, payer: charge.pointee.payer, micros: amount,
           order: shipment.pointee.order)
@@ -212,6 +218,7 @@ extension Kernel {
       }
     }
     closeLabor(now: now)
+    closeStorage(now: now)
     for (index, spec) in tables.rounds.enumerated() {
       var state = rounds[index]
       let span = now - state.lastChange
@@ -219,6 +226,7 @@ extension Kernel {
       state.staffedTime += Int64(state.staffed) * span
       rounds[index] = state
       outcome.outTime.append(state.outTime)
+      outcome.stops.append(Int(state.stops))
       outcome.fleetTime.append(state.staffedTime)
       if spec.isIdlePaid {
         let idle = max(0, Double(state.staffedTime - state.outTime)) * 1e-6
@@ -275,13 +283,15 @@ extension Kernel {
     outcome.events = simulator.eventCount
     outcome.sourced = (0..<view.siteCount).map { sourced[$0] }
     outcome.waits = (0..<view.stationCount).map { stations[$0].waits }
-    outcome.ordersOpen = orders.countAlive { $0.isObserved && $0.critical != OrderRow.ended }
+    outcome.ordersOpen = orders.countAlive {
+      $0.isObserved && !$0.isInbound && $0.critical != OrderRow.ended
+    }
     closeCustomers()
     outcome.openTicks = tally.openTicks
     outcome.ordersPerMinuteMaximum = tally.minuteMaximum
     outcome.lateCauses = (0..<LateCause.allCases.count).map { books.lateCauses[$0] }
     orders.forEachAlive { order in
-      if order.critical == OrderRow.ended { return }
+      if order.isInbound || order.critical == OrderRow.ended { return }
       outcome.openTicks += ticksInWindow(from: order.placed, to: clock.windowEnd)
       if order.shipped > 0 { series.count(.shipped, at: order.shipped) }
     }
@@ -296,6 +306,7 @@ extension Kernel {
     if tally.stageMismatches > 0 {
       violation("the hours of \(tally.stageMismatches) orders do not add up to click-to-door")
     }
+    outcome.forecastErrors = plans.map(\.errors)
     finishDemand()
     outcome.ledger = books.ledger
     outcome.stageTicks = (0..<Stage.allCases.count).map { books.stageTicks[$0] }

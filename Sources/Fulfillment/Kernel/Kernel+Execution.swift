@@ -68,6 +68,10 @@ extension Kernel {
         }
         deliver(slot, at: time, now: now)
         return
+      case .store:
+        if time > now { return resume(slot, at: time) }
+        store(slot, now: now)
+        return
       }
     }
   }

@@ -243,6 +243,7 @@ extension Kernel {
     integrate(stock, now: now)
     stock.pointee.onHand &+= units
     stock.pointee.received &+= Int64(units)
+    if view.hasStorageLimits { changeSpace(row, by: units, now: now) }
     serve(row, now: now)
   }
 

@@ -60,13 +60,14 @@ extension Kernel {
     }
   }
 
-  private func changeOut(_ round: Int32, by delta: Int32, now: Int64) {
+  private func changeOut(_ round: Int32, by delta: Int32, stops: Int64 = 0, now: Int64) {
     let state = rounds + Int(round)
     if !isWindowOver {
       let span = now &- state.pointee.lastChange
       state.pointee.outTime &+= Int64(state.pointee.out) &* span
       state.pointee.staffedTime &+= Int64(state.pointee.staffed) &* span
       state.pointee.lastChange = now
+      state.pointee.stops &+= stops
     }
     state.pointee.out &+= delta
   }
@@ -85,7 +86,7 @@ extension Kernel {
       let place = customerPlace(slot)
       pending.append((slot, place.east, place.north))
     }
-    changeOut(round, by: 1, now: now)
+    changeOut(round, by: 1, stops: Int64(load), now: now)
     let start = now &+ spec.loading
     var time = start
     var meters = 0.0
@@ -218,7 +219,7 @@ extension Kernel {
   private mutating func sendWave(
     _ round: Int32, _ spec: RoundSpec, _ tour: Tour, load: Int, now: Int64
   ) {
-    changeOut(round, by: 1, now: now)
+    changeOut(round, by: 1, stops: Int64(load), now: now)
     let between = tour.leg / spec.speed
     var time = instant(tour.stem / spec.stemSpeed, after: now &+ spec.loading)
     var served: [(slot: Int32, at: Int64)] = []

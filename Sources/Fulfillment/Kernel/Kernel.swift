@@ -42,6 +42,11 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   let timetableCursors: UnsafeMutablePointer<Int32>
   let stocks: UnsafeMutablePointer<StockState>
   let sourced: UnsafeMutablePointer<Int>
+  var plans: [PlanState] = []
+  /// Forecasts and past periods of stock rows; nothing where nobody makes any.
+  let forecasts: UnsafeMutablePointer<ForecastState>
+  let history: UnsafeMutablePointer<Double>
+  let spaces: UnsafeMutablePointer<SpaceState>
 
   var outcome = Outcome()
   let books: RunBooks
@@ -98,8 +103,12 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     timetableCursors.initialize(repeating: 0, count: view.timetableCount)
     stocks = .allocate(capacity: max(1, tables.stocks.count))
     for (index, spec) in tables.stocks.enumerated() {
-      stocks[index] = StockState(onHand: spec.initial, onOrder: 0, backordered: 0)
+      stocks[index] = StockState(
+        onHand: spec.initial, onOrder: 0, backordered: 0, reorderPoint: spec.reorderPoint,
+        reviewPoint: spec.reviewPoint, orderUpTo: spec.orderUpTo, quantity: spec.quantity)
     }
+    (forecasts, history) = Kernel.forecasts(of: tables)
+    spaces = Kernel.spaces(of: tables)
     sourced = .allocate(capacity: max(1, tables.siteNames.count))
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
     let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
@@ -121,6 +130,9 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     rounds.deallocate()
     timetableCursors.deallocate()
     stocks.deallocate()
+    forecasts.deallocate()
+    history.deallocate()
+    spaces.deallocate()
     sourced.deallocate()
     observer.deinitialize(count: 1)
     observer.deallocate()
@@ -145,6 +157,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   private mutating func start() {
     if view.hasListing { updateListing(now: 0) }
     startLabor()
+    startPlans()
+    outcome.transshipped = [Int](repeating: 0, count: view.siteCount)
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
     schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
     for (index, spec) in network.tables.stations.enumerated() {
@@ -186,7 +200,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       case .resume: resume(event.index, now: now)
       case .cancel: cancel(order: event.index, now: now)
       case .departure: depart(event.index, now: now)
-      case .supply: receive(stock: event.index, units: event.amount, now: now)
+      case .supply: supply(event.index, units: event.amount, now: now)
+      case .plan: plan(event.index, now: now)
       case .vehicleBack: vehicleBack(event.index, now: now)
       case .wave: wave(event.index, now: now)
       case .listing: updateListing(now: now)
@@ -246,9 +261,12 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     if phase == 0 {
       windowStart = now
       for index in 0..<view.stationCount { stations[index].resetStatistics(at: instant) }
+      resetLabor(now: now)
+      resetStorage(now: now)
       for index in 0..<view.roundCount {
         rounds[index].lastChange = now
         rounds[index].outTime = 0
+        rounds[index].stops = 0
         rounds[index].staffedTime = 0
       }
       for index in 0..<view.stockCount {
@@ -262,6 +280,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
         schedule(KernelEvent(.sample, 0), at: series.workGrid.end(of: 0))
       }
     } else {
+      closePlans(now: now)
       sample(Int32(series.workGrid.count - 1), now: now)
       closeWindow(now: now)
       isWindowOver = true

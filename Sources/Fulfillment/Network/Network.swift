@@ -104,6 +104,11 @@ struct NetworkTables: Sendable {
   var stockRowOf: [Int32] = []
   var siteStock: [SiteStock] = []
   var stocks: [StockSpec] = []
+  var plans: [PlanSpec] = []
+  /// Help from sister sites, and room [sites].
+  var inbounds: [InboundSpec] = []
+  var sisters: [Sister] = []
+  var spaces: [SpaceSpec] = []
 
   /// Whether the volume of goods decides anything.
   var usesVolume: Bool {
@@ -163,11 +168,24 @@ struct StockSpec: BitwiseCopyable {
   var site: Int32
   var sku: Int32
   var reorderPoint: Int32
+  /// The reorder point at a review.
+  var reviewPoint: Int32 = 0
   var orderUpTo: Int32
   /// Order in multiples of this; 0: up to `orderUpTo`.
   var quantity: Int32
   var initial: Int32
+  /// -1: it comes from `supplier`.
   var leadTimeLaw: Int32
+  /// Stock row it is replenished from; -1: goods there never run out.
+  var supplier: Int32 = -1
+  /// Itinerary of what comes in; -1: straight to the shelf.
+  var inbound: Int32 = -1
+  /// Room one unit takes [cm3], or 1.
+  var space: Int32 = 1
+  /// Whether its levels are given one by one.
+  var isFixed = false
+  /// Units demanded per day, as expected.
+  var expectedPerDay = 0.0
   /// Millionths per unit and second.
   var holdingPerSecond: Double
   var inboundPerUnit: Int64

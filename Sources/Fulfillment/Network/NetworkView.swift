@@ -70,6 +70,12 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let skuCount: Int
   let shortage: Strategy.Shortage
   let shipmentsMost: Int
+  let inbounds: UnsafePointer<InboundSpec>
+  let sisters: UnsafePointer<Sister>
+  let spaces: UnsafePointer<SpaceSpec>
+  let hasStorageLimits: Bool
+  let hasTransshipment: Bool
+  let hasForecasts: Bool
   /// Whether a tier ranks by what is on hand, and whether one splits into the fewest shipments.
   let choosesByStock: Bool
   let splitsFew: Bool
@@ -225,6 +231,12 @@ extension NetworkView {
     skuCount = tables.skus.names.count
     shortage = tables.shortage
     shipmentsMost = tables.shipmentsMost
+    inbounds = memory.copy(tables.inbounds)
+    sisters = memory.copy(tables.sisters)
+    spaces = memory.copy(tables.spaces)
+    hasStorageLimits = tables.spaces.contains { $0.limit >= 0 }
+    hasTransshipment = !tables.sisters.isEmpty
+    hasForecasts = tables.plans.contains { $0.forecastEvery > 0 }
     choosesByStock = tables.tiers.contains { $0.choice == .mostOnHand }
     splitsFew = tables.tiers.contains { $0.choice == .fewestShipments }
     timetableCount = tables.timetables.count

@@ -14,6 +14,11 @@ enum Primitive: UInt8 {
   case gate
   /// The end of the itinerary: at the door.
   case deliver
+  /// The end of a replenishment's itinerary: on the shelf.
+  case store
+
+  /// Whether an itinerary ends with it.
+  var isEnd: Bool { self == .deliver || self == .store }
 }
 
 /// Where a shipment's time goes, from click to door.

@@ -32,6 +32,9 @@ import Testing
           + outcome.ordersRefused
           + outcome.ordersOpen,
         "\(name)")
+      #expect(
+        outcome.ordersPotential
+          == outcome.ordersPlaced + outcome.ordersDeclined + outcome.ordersSoldOut, "\(name)")
       #expect(outcome.stageTicks.reduce(0, +) == outcome.clickToDoorTicks, "\(name)")
       #expect(outcome.clickToDoor.count == outcome.ordersDelivered, "\(name)")
       #expect(outcome.clickToShipTicks <= outcome.clickToDoorTicks, "\(name)")
@@ -89,7 +92,7 @@ import Testing
     let registries = [
       Registrations.facilities.entries.map(\.name), Registrations.lastMile.entries.map(\.name),
       Registrations.demand.entries.map(\.name), Registrations.replenishment.entries.map(\.name),
-      Registrations.sourcing.entries.map(\.name),
+      Registrations.sourcing.entries.map(\.name), Registrations.forecasts.entries.map(\.name),
     ]
     for kind in registries.joined() { #expect(texts.contains(kind), "\(kind) is never generated") }
     #expect(min(canceled, refused, restocked, writtenOff, underWay) > 0)
