@@ -45,6 +45,17 @@ public enum Registrations {
       .init("prime_day", PrimeDay.self),
     ])
 
+  public static let disruptions = KindRegistry<any DisruptionKind>(
+    name: "disruption kind",
+    [
+      .init("facility_outage", FacilityOutage.self),
+      .init("capacity_loss", CapacityLoss.self),
+      .init("customs_slowdown", CustomsSlowdown.self),
+      .init("carrier_strike", CarrierStrike.self),
+      .init("demand_surge", DemandSurge.self),
+      .init("stock_loss", StockLoss.self),
+    ])
+
   public static let sourcing = KindRegistry<any SourcingPolicy>(
     name: "sourcing policy",
     [
@@ -108,6 +119,7 @@ public enum Registrations {
     DeliveredWithin.self,
     PromiseKept.self,
     LateCauses.self,
+    Disruptions.self,
     OrderCounts.self,
     AfterSales.self,
     Conversion.self,
@@ -135,9 +147,9 @@ public enum Registrations {
 extension Registrations {
   /// Every registry, for the reference.
   public static let registries: [RegistryDescription] = [
-    facilities.description, lastMile.description, demand.description, promotions.description,
-    sourcing.description, replenishment.description, forecasts.description,
-    subsidies.description,
+    facilities.description, lastMile.description, demand.description, disruptions.description,
+    promotions.description, sourcing.description, replenishment.description,
+    forecasts.description, subsidies.description,
   ]
 
   /// Records that are no kinds, for the reference, by the name under which files write them.
@@ -157,7 +169,7 @@ extension Registrations {
     ("refusal", RecordDescription(Refusal.self)),
     ("refusal_rate", RecordDescription(RefusalRate.self)),
     ("return_rule", RecordDescription(ReturnRule.self)),
-    ("cancellation", RecordDescription(Cancellation.self)),
+    ("cancellation", RecordDescription(OrderCancellation.self)),
     ("returns", RecordDescription(ReturnFlow.self)),
     ("attempts", RecordDescription(Attempts.self)),
     ("strategy", RecordDescription(Strategy.self)),

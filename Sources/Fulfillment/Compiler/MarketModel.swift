@@ -36,6 +36,8 @@ struct MarketModel: Sendable {
   var cohorts: [String: Range<Int>] = [:]
   var skus = SKUTable()
   var sources: [any OrderSourceDefinition] = []
+  /// The same without surges.
+  var calmSources: [any OrderSourceDefinition] = []
   /// Kind of each source of orders: the channel they come through.
   var sourceKinds: [String] = []
   /// Expected orders per day of each seller.
@@ -89,7 +91,7 @@ struct MarketModel: Sendable {
     compileZones(market, sink)
     compileSellers(market, seed: UInt64(experiment.seed), sink)
     if sink.hasErrors { return nil }
-    compileDemand(market, sink)
+    compileDemand(market, sink, scenario.disruptions)
     if sink.hasErrors { return nil }
     checkDemand(market, sink)
     warnOfUnused(market, sink)
@@ -211,11 +213,19 @@ struct MarketModel: Sendable {
     }
   }
 
-  private mutating func compileDemand(_ market: Market, _ sink: DiagnosticSink) {
+  private mutating func compileDemand(
+    _ market: Market, _ sink: DiagnosticSink, _ disruptions: [Named<any DisruptionKind>]
+  ) {
+    let surges = disruptions.sorted { $0.name < $1.name }.compactMap { named in
+      named.value.surge.map { (law: IncidentLaw(named, self), demand: $0) }
+    }
+    var further: [any OrderSourceDefinition] = []
+    var furtherKinds: [String] = []
     ordersPerDay = [Double](repeating: 0, count: sellers.count)
     unitsPerDay = [Double](repeating: 0, count: skus.names.count)
     var totals = (orders: 0.0, units: 0.0, lines: 0.0)
     var channels: [String] = []
+    var furtherChannels: [String] = []
     var weights: [(source: String, category: Int, weight: Double)] = []
     checkPromotions(market, sink)
     let mixes = ChannelMixes(market, sink)
@@ -240,8 +250,14 @@ struct MarketModel: Sendable {
       source.value.check(in: context, sink)
       guard sink.errorCount == errors, check(source, in: context, sink) else { continue }
       let streams = source.value.sources(in: context)
-      sources += streams
+      let surging = disrupted(streams, of: source.value, in: context, by: surges)
+      calmSources += streams
+      sources += surging.streams
+      further += surging.further
+      furtherKinds += [String](
+        repeating: Registrations.name(of: source.value), count: surging.further.count)
       channels += [String](repeating: source.name, count: streams.count)
+      furtherChannels += [String](repeating: source.name, count: surging.further.count)
       sourceKinds += [String](
         repeating: Registrations.name(of: source.value), count: streams.count)
       let rate = source.value.meanOrdersPerDay(in: context)
@@ -258,6 +274,9 @@ struct MarketModel: Sendable {
           ))
       }
     }
+    sources += further
+    sourceKinds += furtherKinds
+    channels += furtherChannels
     if sources.count > OrderNumber.sourcesMaximum {
       sink.error(
         "too-large",

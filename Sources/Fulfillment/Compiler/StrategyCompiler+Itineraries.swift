@@ -185,7 +185,10 @@ extension StrategyCompiler {
             lane.departures, timetable: timetable, perTrip: micros(tripCost), account: account,
             payer: sites[from].owner,
             key: "lane|\(sites[from].name)|\(sites[to].name)", at: lane.from.location),
-          label: builder.label(StepLabel(name: "departure", site: from, toSite: to))))
+          label: builder.label(
+            StepLabel(
+              name: "departure", site: from, toSite: to, carrier: .init(name: lane.mode.rawValue))))
+      )
     } else {
       charge.perShipment += micros(tripCost)
     }
@@ -195,7 +198,10 @@ extension StrategyCompiler {
         Step(
           primitive: .travel, waitStage: .moving, workStage: .moving, law: builder.law(law),
           purpose: builder.purpose("travel.\(names.0).\(names.1)"),
-          label: builder.label(StepLabel(name: lane.mode.rawValue, site: from, toSite: to))))
+          label: builder.label(
+            StepLabel(
+              name: lane.mode.rawValue, site: from, toSite: to,
+              carrier: .init(name: lane.mode.rawValue)))))
     }
     let isFree = charge.perShipment == 0 && charge.perUnit == 0 && charge.perGram == 0
     return (steps, isFree ? [] : [charge])

@@ -10,6 +10,7 @@ struct StrategyCompiler {
   let strategy: Strategy
   let sink: DiagnosticSink
   let builder: NetworkBuilder
+  var disruptions: [Named<any DisruptionKind>] = []
   var groups: [Group] = []
   var groupIndex: [String: Int] = [:]
   var sites: [SiteModel] = []
@@ -31,11 +32,13 @@ struct StrategyCompiler {
 
   /// - Returns: The network, or nil after reporting what is wrong with the strategy.
   static func compile(
-    _ named: Named<Strategy>, on market: MarketModel, seed: Int, sink: DiagnosticSink
+    _ named: Named<Strategy>, on market: MarketModel, seed: Int,
+    disruptions: [Named<any DisruptionKind>] = [], sink: DiagnosticSink
   ) -> Network? {
     let before = sink.errorCount
     var compiler = StrategyCompiler(named.value, market, sink)
     compiler.builder.tables.strategy = named.name
+    compiler.disruptions = disruptions
     compiler.builder.tables.seed = UInt64(seed)
     compiler.run()
     guard sink.errorCount == before else { return nil }
@@ -73,6 +76,7 @@ struct StrategyCompiler {
     compileCommerce()
     if sink.errorCount > errors { return }
     planTimes()
+    disrupt(disruptions)
     nameSeries()
     warnOfUnused()
     warnOfLost()

@@ -188,6 +188,7 @@ extension Kernel {
 
   private mutating func lose(number: UInt64, isObserved: Bool, now: Int64) {
     series.count(.dropped, at: now)
+    if isObserved, isDisrupted || lateOrders != nil { _ = noteLate(number, brokenAt: now) }
     if Observer.isOn {
       observer.pointee.note(Fact(order: number, shipment: 0, isObserved: isObserved, what: .lost))
     }

@@ -8,7 +8,7 @@ extension Kernel {
       if state.onHand < 0 || state.onOrder < 0 || state.backordered < 0 {
         violation("negative stock at \(describe(spec))")
       }
-      if Int64(spec.initial) + state.received != Int64(state.onHand) + state.taken {
+      if Int64(spec.initial) + state.received != Int64(state.onHand) + state.taken + state.lost {
         violation("units in are not units out and on hand at \(describe(spec))")
       }
       if state.onHand > 0, state.backordered > 0 {

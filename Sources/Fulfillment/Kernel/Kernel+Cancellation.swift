@@ -97,6 +97,7 @@ extension Kernel {
     if Observer.isOn { observe(order: slot, .canceled(at: now)) }
     if order.pointee.isObserved {
       customers.tally.ordersCanceled &+= 1
+      if isDisrupted || lateOrders != nil { _ = noteLate(order.pointee.number, brokenAt: now) }
       tally.orderHash &+= mixed(order.pointee.number, ~UInt64(bitPattern: now))
     }
     let touched = giveBack(slot, now: now)

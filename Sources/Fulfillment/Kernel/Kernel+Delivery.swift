@@ -114,13 +114,16 @@ extension Kernel {
     let order = orders.rows[Int(slot)]
     let critical = shipments.rows + Int(order.critical)
     var cause: LateCause?
-    series.count(.shipped, at: max(order.shipped, order.placed))
-    series.count(.delivered, at: order.delivered)
+    let shipped = max(order.shipped, order.placed)
+    let shippedTick = StageTimes.tick(shipped)
+    let deliveredTick = StageTimes.tick(order.delivered)
+    series.count(.shipped, at: shipped, tick: shippedTick)
+    series.count(.delivered, at: order.delivered, tick: deliveredTick)
     tally.openTicks &+= ticksInWindow(from: order.placed, to: order.delivered)
     if order.isObserved {
       let placed = StageTimes.tick(order.placed)
-      let ticks = StageTimes.tick(order.delivered) &- placed
-      let shippedTicks = StageTimes.tick(max(order.shipped, order.placed)) &- placed
+      let ticks = deliveredTick &- placed
+      let shippedTicks = shippedTick &- placed
       tally.ordersDelivered &+= 1
       tally.clickToDoorTicks &+= ticks
       tally.clickToShipTicks &+= shippedTicks
@@ -144,9 +147,7 @@ extension Kernel {
       if order.delivered <= deadline {
         tally.ordersOnTime &+= 1
       } else {
-        let main = lateCause(of: critical, placed: order.placed, deadline: deadline)
-        books.lateCauses[Int(main.rawValue)] &+= 1
-        cause = main
+        cause = explain(order, critical, deadline: deadline)
       }
       if view.isSliced {
         countDelivered(
@@ -289,11 +290,14 @@ extension Kernel {
     closeCustomers()
     outcome.openTicks = tally.openTicks
     outcome.ordersPerMinuteMaximum = tally.minuteMaximum
-    outcome.lateCauses = (0..<LateCause.allCases.count).map { books.lateCauses[$0] }
     orders.forEachAlive { order in
       if order.isInbound || order.critical == OrderRow.ended { return }
       outcome.openTicks += ticksInWindow(from: order.placed, to: clock.windowEnd)
       if order.shipped > 0 { series.count(.shipped, at: order.shipped) }
+      if order.isObserved, isDisrupted || lateOrders != nil {
+        let deadline = view.promise.deadline(zone: Int(order.zone), placed: order.placed)
+        _ = noteLate(order.number, brokenAt: deadline)
+      }
     }
     closeSeries()
     let ended =

@@ -29,8 +29,12 @@ extension Kernel {
           hold(slot, for: step.resource, now: now)
           return
         }
-        let leaves = next(
-          in: spec.pointee.timetable, atOrAfter: time &+ spec.pointee.cutOff)
+        let leaves =
+          isDisrupted
+          ? nextUndisrupted(
+            in: spec.pointee.timetable, atOrAfter: time, cutOff: spec.pointee.cutOff,
+            set: network.tables.departureHolds[Int(step.resource)])
+          : next(in: spec.pointee.timetable, atOrAfter: time &+ spec.pointee.cutOff)
         if parks(slot, step, leaving: leaves) { return }
         if step.flags.contains(.ships) {
           markMissed(
@@ -49,7 +53,13 @@ extension Kernel {
         seat(
           step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
         var end = time
-        if stream.uniform() < view.gates[Int(step.resource)] { end = time &+ duration(step.law) }
+        if stream.uniform() < view.gates[Int(step.resource)] {
+          let span = duration(step.law)
+          end =
+            isDisrupted
+            ? disruptedEnd(of: span, from: time, step: shipment.pointee.step, calendar: -1)
+            : time &+ span
+        }
         if parks(slot, step, leaving: end) { return }
         pass(shipment, step, from: time, to: end, stage: step.workStage)
         time = end
@@ -117,6 +127,10 @@ extension Kernel {
       let order = orders.rows + Int(shipment.pointee.order)
       seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
       let span = duration(step.law)
+      if isDisrupted {
+        return disruptedEnd(
+          of: span, from: time, step: shipment.pointee.step, calendar: step.resource)
+      }
       return step.resource < 0
         ? time &+ span : view.elapse(span, from: time, calendar: step.resource)
     }
@@ -158,6 +172,7 @@ extension Kernel {
       draws = Int(shipment.pointee.units)
     }
     for _ in 0..<draws { work = min(work &+ duration(step.law), endless) }
+    if isDisrupted { work = slowed(work, step: shipment.pointee.step, now: now) }
     schedule(KernelEvent(.workDone, slot), at: now &+ work)
   }
 
@@ -213,7 +228,12 @@ extension Kernel {
 
   private mutating func scheduleDeparture(_ departure: Int32, ready: Int64) {
     let spec = view.departures + Int(departure)
-    let leaves = next(in: spec.pointee.timetable, atOrAfter: ready &+ spec.pointee.cutOff)
+    let leaves =
+      isDisrupted
+      ? nextUndisrupted(
+        in: spec.pointee.timetable, atOrAfter: ready, cutOff: spec.pointee.cutOff,
+        set: network.tables.departureHolds[Int(departure)])
+      : next(in: spec.pointee.timetable, atOrAfter: ready &+ spec.pointee.cutOff)
     guard leaves <= clock.limit else { return }
     departures[Int(departure)].isScheduled = true
     schedule(KernelEvent(.departure, departure), at: leaves)

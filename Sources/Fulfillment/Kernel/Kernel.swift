@@ -65,8 +65,17 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   ///
   /// In memory of its own, so that telling it does not count as changing the kernel.
   let observer: UnsafeMutablePointer<Observer>
+  /// Disruptions of the run, where there are any; `isDisrupted` is all that the loop asks.
+  let isDisrupted: Bool
+  let disruption: DisruptionState?
+  let calm: OrderSet?
+  let lateOrders: OrderSet?
 
-  init(_ network: Network, run: RunSeed, observer: Observer) {
+  init(_ network: Network, run: RunSeed, observer: Observer, twin: Twin = .none) {
+    disruption = twin.disruption
+    isDisrupted = twin.disruption != nil
+    calm = twin.calm
+    lateOrders = twin.lateOrders
     self.network = network
     self.observer = .allocate(capacity: 1)
     self.observer.initialize(to: observer)
@@ -77,7 +86,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     shortage = view.shortage
     stream = RandomStream(run.generator)
     let tables = network.tables
-    sourceOwner = tables.sources.enumerated().map { $1.makeSource(index: $0, run: run) }
+    let streams = twin.lateOrders == nil ? tables.sources : tables.calmSources
+    sourceOwner = streams.enumerated().map { $1.makeSource(index: $0, run: run) }
     sources = .allocate(capacity: max(1, sourceOwner.count))
     for (index, source) in sourceOwner.enumerated() {
       (sources + index).initialize(to: .passUnretained(source))
@@ -157,6 +167,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   private mutating func start() {
     if view.hasListing { updateListing(now: 0) }
     startLabor()
+    if isDisrupted { startDisruptions() }
     startPlans()
     outcome.transshipped = [Int](repeating: 0, count: view.siteCount)
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
@@ -210,6 +221,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       case .fleet: changeFleet(event.index, now: now)
       case .phase: changePhase(event.index, now: now)
       case .sample: sample(event.index, now: now)
+      case .disruption: disrupt(event.index, event.amount, now: now)
       }
       if ordersAlive == 0, isWindowOver, nextArrival == .max { break }
       if Observer.isOn, observer.pointee.isSatisfied { break }

@@ -1,4 +1,5 @@
 public import DiscreteEvent
+public import Quantities
 
 /// What one replication of one strategy yields. Counts and sums are integers, so that they are exact and
 /// do not depend on the order in which things happened.
@@ -85,6 +86,11 @@ public struct Outcome: Sendable {
   public var lateCauses = [Int](repeating: 0, count: LateCause.allCases.count)
   /// Most orders placed within a minute of the first of them.
   public var ordersPerMinuteMaximum = 0
+  /// What each disruption did [disruptions], and the cost to serve of the twin without them.
+  public var tolls: [DisruptionToll] = []
+  public var calmCost = Money.zero
+  /// Units lost in disruptions.
+  public var unitsLost = 0
   /// How the window went, bin by bin.
   public var series = RunSeries(RunClock(), rows: 0)
 

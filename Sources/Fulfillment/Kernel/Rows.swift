@@ -125,6 +125,8 @@ struct StockState: BitwiseCopyable {
   /// Consignments sent to it.
   var dispatches: UInt32 = 0
   var taken: Int64 = 0
+  /// Lost in disruptions.
+  var lost: Int64 = 0
   var received: Int64 = 0
   var lastChange: Int64 = 0
   /// Integrals over the window [unit·µs]; 128 bits, for ten million units over a month exceed 2^63.

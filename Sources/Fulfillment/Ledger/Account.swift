@@ -4,7 +4,7 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case inbound, storage, pick, pack, laborIdle, fixed
   case firstMile, linehaul, freight, handling, duty, brokerage, lastMile
   case costOfGoods, logisticsFee, listingFee, subsidy
-  case refund, returnHandling, writeOff
+  case writeOff, refund, returnHandling
 
   /// Name in results, snake_case.
   public var name: String {
@@ -26,13 +26,13 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .duty: "duty"
     case .brokerage: "brokerage"
     case .lastMile: "last_mile"
+    case .writeOff: "write_off"
     case .costOfGoods: "cost_of_goods"
     case .logisticsFee: "logistics_fee"
     case .listingFee: "listing_fee"
     case .subsidy: "subsidy"
     case .refund: "refund"
     case .returnHandling: "return_handling"
-    case .writeOff: "write_off"
     }
   }
 

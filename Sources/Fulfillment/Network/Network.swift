@@ -12,6 +12,9 @@ public final class Network: @unchecked Sendable {
   let view: UnsafePointer<NetworkView>
   private let memory: NetworkMemory
 
+  /// Names of the processes that series are kept of, in their order.
+  public var seriesNames: [String] { tables.seriesNames }
+
   init(_ tables: NetworkTables) {
     self.tables = tables
     memory = NetworkMemory()
@@ -35,6 +38,19 @@ struct NetworkTables: Sendable {
   var sellerNames: [String] = []
   var skus = SKUTable()
   var sources: [any OrderSourceDefinition] = []
+
+  // Disruptions; empty where there are none
+  /// The sources without surges, for the twin without disruptions.
+  var calmSources: [any OrderSourceDefinition] = []
+  var disruptions: [DisruptionSpec] = []
+  /// Disruptions of each set that holds or stops steps.
+  var closureSets: [[Int]] = []
+  var slowdowns: [[(disruption: Int, factor: Double)]] = []
+  /// What they do to each step [steps], and to departures and rounds [set, -1 for none].
+  var stepEffects: [StepEffect] = []
+  var departureHolds: [Int32] = []
+  var roundHolds: [Int32] = []
+
   /// Channel of each source, group of each zone.
   var channels = Labels([])
   var zoneGroups = Labels([])

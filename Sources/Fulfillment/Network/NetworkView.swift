@@ -131,6 +131,14 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
     return index > 0 ? instants[index - 1] : .min
   }
 
+  /// When a calendar is open at or after `instant`, and until when; `.max` if it never is.
+  func opening(_ calendar: Int32, at instant: Int64) -> (from: Int64, until: Int64) {
+    let closes = closes[Int(calendar)]
+    let index = firstIndex(in: closes, atOrAfter: instant &+ 1)
+    guard index < closes.count else { return (.max, .max) }
+    return (max(instant, opens[Int(calendar)][index]), closes[index])
+  }
+
   /// When something that takes `span` is over if its time counts only while the calendar is open.
   @inline(__always)
   func elapse(_ span: Int64, from start: Int64, calendar: Int32) -> Int64 {

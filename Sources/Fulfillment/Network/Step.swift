@@ -85,4 +85,11 @@ struct StepLabel: Hashable, Sendable {
   /// Site or zone that it leads to; -1 where it leads nowhere.
   var toSite = -1
   var toZone = -1
+  var carrier = Carrier()
+
+  /// Who carries: a last mile by its name, or a lane by its mode.
+  struct Carrier: Hashable, Sendable {
+    var name = ""
+    var isLastMile = false
+  }
 }
