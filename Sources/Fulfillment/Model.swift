@@ -21,6 +21,7 @@ public struct Model: Sendable {
     }
     let networks = compiled.compactMap { $0 }
     guard networks.count == compiled.count, !sink.hasErrors else { return nil }
+    scenario.warnOfClasses(sink)
     for gate in scenario.gates { Model.check(gate, in: scenario, networks, sink) }
     Model.check(scenario.disruptions, in: scenario, networks, market, sink)
     for target in scenario.calibration {

@@ -139,6 +139,7 @@ public enum Registrations {
     StorageUse.self,
     Transshipped.self,
     Contribution.self,
+    CO2e.self,
     Margins.self,
     Subsidies.self,
   ]
@@ -189,9 +190,13 @@ extension Registrations {
     ("oversize_fee", RecordDescription(OversizeFee.self)),
     ("path", RecordDescription(Path.self)),
     ("sourcing", RecordDescription(SourcingTier.self)),
+    ("levy", RecordDescription(Levy.self)),
+    ("exemption", RecordDescription(Exemption.self)),
+    ("clearance", RecordDescription(Clearance.self)),
     ("commerce", RecordDescription(Commerce.self)),
     ("fee", RecordDescription(Fee.self)),
     ("fee_rate", RecordDescription(FeeRate.self)),
+    ("storage_fee", RecordDescription(StorageFee.self)),
     ("gate", RecordDescription(Gate.self)),
     ("calibration", RecordDescription(CalibrationTarget.self)),
   ]

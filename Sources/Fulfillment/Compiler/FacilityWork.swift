@@ -19,6 +19,8 @@ public struct FacilityWork {
     self.scope = scope
   }
 
+  mutating func append(_ step: Step) { steps.append(step) }
+
   /// Work by parallel servers with one queue; nothing if it takes no time.
   public mutating func process(
     _ process: Process, named name: String, account: Account, wait: Stage = .queue,
@@ -71,7 +73,7 @@ public struct FacilityWork {
         label: label(name)))
   }
 
-  private func label(_ name: String) -> Int32 {
+  func label(_ name: String) -> Int32 {
     builder.label(StepLabel(name: name, site: site.index))
   }
 

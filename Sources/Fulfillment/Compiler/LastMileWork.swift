@@ -17,6 +17,7 @@ public struct LastMileWork {
   private(set) var charges: [Charge] = []
   /// What may happen at the door besides a delivery.
   private(set) var end: EndSpec?
+  private(set) var emissions: [EmissionLeg] = []
 
   init(
     _ builder: NetworkBuilder, named name: String, from site: SiteModel, to zone: Int, payer: Party,
@@ -89,6 +90,20 @@ public struct LastMileWork {
         resource: builder.openings(
           hours, except: row, in: builder.market.zones[zone].timeZone),
         label: label("delivery hours", toZone: zone)))
+  }
+
+  /// CO2e of a parcel among those of others.
+  ///
+  /// - Parameters:
+  ///   - rate: Per mass and distance [kg/(kg m)], over `distance` [m].
+  ///   - vehicle: Per distance of a vehicle [kg/m], over the parcel's part of its way, `stop` [m].
+  public mutating func emit(
+    _ rate: EmissionRate, over distance: Double, vehicle: EmissionRate, stop: Double
+  ) {
+    emissions.append(
+      EmissionLeg(mode: .truck, account: .lastMile, perGram: rate.perGram(over: distance)))
+    emissions.append(
+      EmissionLeg(mode: .van, account: .lastMile, perShipment: vehicle.over(stop)))
   }
 
   /// A price per parcel, billed to whoever pays for shipping.
@@ -183,6 +198,9 @@ public struct RoundPlan: Sendable {
   var wage: Double
   var perStop: Double
   var isIdlePaid = false
+  var mode = Lane.Mode.van
+  /// CO2e per distance [kg/m].
+  var co2e = EmissionRate()
   /// Stops per square meter and wave for parcels of other shippers.
   var othersPerArea = 0.0
 }

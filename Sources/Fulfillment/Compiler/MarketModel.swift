@@ -35,6 +35,8 @@ struct MarketModel: Sendable {
   /// Sellers of each cohort by name.
   var cohorts: [String: Range<Int>] = [:]
   var skus = SKUTable()
+  /// Goods that duties tell apart.
+  var dutyCodes: [DutyCode] = []
   var sources: [any OrderSourceDefinition] = []
   /// The same without surges.
   var calmSources: [any OrderSourceDefinition] = []
@@ -168,6 +170,7 @@ struct MarketModel: Sendable {
         let firstSKU = skus.names.count
         appendSKUs(
           of: value, category, named: value.category?.value, seller: sellers.count,
+          country: place.country,
           prefix: value.count == 1 ? "" : "\(cohort.name)-\(index + 1).", seed: seed)
         sellers.append(
           SellerModel(
@@ -183,18 +186,20 @@ struct MarketModel: Sendable {
 
   private mutating func appendSKUs(
     of cohort: SellerCohort, _ laws: Category, named category: String?, seller: Int,
-    prefix: String, seed: UInt64
+    country: String, prefix: String, seed: UInt64
   ) {
     if !cohort.products.isEmpty {
       for product in cohort.products {
         skus.append(
           name: prefix + product.name.value, weight: product.weight, price: product.price,
           margin: product.margin, volume: product.volume, popularity: product.popularity,
-          seller: seller, category: nil)
+          seller: seller,
+          dutyCode: dutyCode(product.dutyClass, product.origin?.value ?? country), category: nil)
       }
       return
     }
     let popularity = Zipf.weights(count: cohort.skus, exponent: cohort.popularity)
+    let dutyCode = dutyCode(laws.dutyClass, laws.origin?.value ?? country)
     let purpose = Purpose("catalog")
     var stream = RandomStream()
     for rank in 0..<cohort.skus {
@@ -208,7 +213,7 @@ struct MarketModel: Sendable {
       let volume = min(max(0, laws.volume.sample(&stream)), Category.volumeMaximum)
       skus.append(
         name: name, weight: weight, price: price, margin: laws.margin, volume: volume,
-        popularity: popularity[rank], seller: seller,
+        popularity: popularity[rank], seller: seller, dutyCode: dutyCode,
         category: category.flatMap { categoryNames.firstIndex(of: $0) })
     }
   }
@@ -328,7 +333,7 @@ extension MarketModel {
 extension SKUTable {
   mutating func append(
     name: String, weight: Double, price: Double, margin: Double, volume: Double,
-    popularity: Double, seller: Int, category: Int?
+    popularity: Double, seller: Int, dutyCode: Int32, category: Int?
   ) {
     names.append(name)
     grams.append(Int32(clamping: Int((weight * 1000).rounded())))
@@ -339,6 +344,7 @@ extension SKUTable {
     self.popularity.append(popularity)
     self.seller.append(Int32(seller))
     self.category.append(Int32(category ?? -1))
+    self.dutyCode.append(dutyCode)
   }
 }
 

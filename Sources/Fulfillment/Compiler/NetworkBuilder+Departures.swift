@@ -7,7 +7,8 @@ extension NetworkBuilder {
   /// The departure of vehicles with this key; warns of goods that they do not take.
   func departure(
     _ departures: Departures, timetable: Int32, perTrip: Int64, account: Account,
-    payer: Party = .facilityOperator, key: String, at location: SourceLocation?
+    payer: Party = .facilityOperator, mode: Lane.Mode = .truck,
+    co2e: EmissionRate = EmissionRate(), key: String, at location: SourceLocation?
   ) -> Int32 {
     if let row = departureRows[key] { return row }
     let spec = DepartureSpec(
@@ -16,7 +17,7 @@ extension NetworkBuilder {
       grams: departures.payload.map { max(1, Int64(saturating: $0 * 1e3)) } ?? 0,
       volume: departures.volume.map { max(1, Int64(saturating: $0 * 1e6)) } ?? 0,
       vehicles: Int32(departures.vehicles), perTrip: perTrip, account: account,
-      payer: payer)
+      payer: payer, mode: mode, co2e: co2e)
     warnOfLarge(spec, departures, at: location)
     return departure(spec, key: key)
   }

@@ -31,6 +31,7 @@ final class NetworkBuilder {
   private var timetablesOf: [String: Int32?] = [:]
   private var chargeRows: [Charge: Int32] = [:]
   private var endRows: [EndSpec: Int32] = [:]
+  private var emissionRows: [EmissionLeg: Int32] = [:]
   private var rateRows: [[Rate]: Int32] = [:]
   private var stationRows: [String: Int32] = [:]
   var departureRows: [String: Int32] = [:]
@@ -133,6 +134,14 @@ final class NetworkBuilder {
     return row
   }
 
+  func emission(_ leg: EmissionLeg) -> Int32 {
+    if let row = emissionRows[leg] { return row }
+    let row = Int32(tables.emissionLegs.count)
+    tables.emissionLegs.append(leg)
+    emissionRows[leg] = row
+    return row
+  }
+
   /// First row of a rate card's classes.
   func rates(_ rates: [Rate]) -> Int32 {
     if let row = rateRows[rates] { return row }
@@ -169,6 +178,16 @@ final class NetworkBuilder {
     tables.ends.append(end)
     endRows[end] = row
     return row
+  }
+
+  func duties(_ table: DutyTable) -> Int32 {
+    tables.duties.append(table)
+    return Int32(tables.duties.count - 1)
+  }
+
+  func datedGate(_ gate: DatedGate) -> Int32 {
+    tables.datedGates.append(gate)
+    return Int32(tables.datedGates.count - 1)
   }
 
   func gate(_ probability: Double) -> Int32 {

@@ -150,6 +150,7 @@ extension StrategyCompiler {
       servicePurpose: builder.purpose("service.door"), perRound: micros(plan.perRound),
       perMeter: plan.perDistance * 1e6, wagePerSecond: plan.wage * 1e6,
       perStop: micros(plan.perStop), payer: shippingPayer, isIdlePaid: plan.isIdlePaid,
+      mode: plan.mode, co2e: plan.co2e,
       othersPerArea: plan.othersPerArea)
   }
 

@@ -29,7 +29,7 @@ extension StrategyCompiler {
       return Double(spec.cutOff) * 1e-6 + expectedWait(for: spec.timetable)
     case .travel:
       return step.resource < 0 ? mean : expectedTime(of: mean, during: step.resource)
-    case .gate: return tables.gates[Int(step.resource)].probability * mean
+    case .gate: return expectedDelay(atGate: step)
     case .round:
       let round = builder.roundDrafts[Int(tables.roundStops[Int(step.resource)].round)]
       let wait = round.plan.waves.flatMap {
@@ -38,6 +38,19 @@ extension StrategyCompiler {
       return builder.secondsPerStop[Int(step.resource)] + (wait.map(expectedWait) ?? 0)
     case .deliver, .store: return 0
     }
+  }
+
+  /// Mean delay at a gate; where it depends on the day, by the rules of the start of the run [s].
+  func expectedDelay(atGate step: Step) -> Double {
+    let tables = builder.tables
+    if step.flags.contains(.declares) { return 0 }
+    guard step.flags.contains(.dated) else {
+      return tables.gates[Int(step.resource)].probability * tables.laws[Int(step.law)].mean
+    }
+    let gate = tables.datedGates[Int(step.resource)]
+    let period = max(0, (gate.starts.firstIndex { $0 > 0 } ?? gate.starts.count) - 1)
+    let mean = tables.laws[Int(gate.laws[period])].mean * gate.probabilities[period]
+    return gate.calendar < 0 ? mean : expectedTime(of: mean, during: gate.calendar)
   }
 
   /// Mean time to the next departure from an instant of the run that any is as likely as another [s].

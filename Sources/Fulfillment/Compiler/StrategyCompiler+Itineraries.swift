@@ -22,22 +22,26 @@ extension StrategyCompiler {
       let lastMile = strategy.lastMile.first { $0.name == path.lastMile.value }!
       var legs: [String: [Step]] = [:]
       var legCharges: [String: [Charge]] = [:]
+      var legEmissions: [String: [EmissionLeg]] = [:]
       var doors: [Int: LastMileWork] = [:]
       for source in members {
         for zone in 0..<zoneCount {
           let chain = shortestChain(from: source, via: path.via, to: zone)
           var steps = program(chain[0]).fulfill.steps
           var charges = program(chain[0]).fulfill.charges
+          var emissions: [EmissionLeg] = []
           let fulfilled = steps.count
           for (from, to) in zip(chain, chain.dropFirst()) {
             let key = "\(from)|\(to)"
             if legs[key] == nil {
               let lane = lane(from, to)
               (legs[key], legCharges[key]) = lower(lane, from, to)
+              legEmissions[key] = self.emissions(of: lane, from, to)
               if !reportCalendars(lane.from.location) { return }
             }
             steps += legs[key]!
             charges += legCharges[key]!
+            emissions += legEmissions[key]!
             steps += program(to).passThrough.steps
             charges += program(to).passThrough.charges
           }
@@ -53,9 +57,10 @@ extension StrategyCompiler {
           steps += doors[door]!.steps
           charges += doors[door]!.charges + commerceCharges(of: sites[source])
           markShipped(&steps, fulfilled: fulfilled)
+          emissions += doors[door]!.emissions
           let end = doors[door]!.end ?? (hasCustomers ? EndSpec() : nil)
           builder.tables.itineraryOf[source * zoneCount + zone] = append(
-            steps, charges, dues: program(chain[0]).fulfill.chargeDues, end: end)
+            steps, charges, emissions, dues: program(chain[0]).fulfill.chargeDues, end: end)
         }
       }
     }
@@ -183,7 +188,8 @@ extension StrategyCompiler {
           primitive: .departure, waitStage: .departure, workStage: .departure,
           resource: builder.departure(
             lane.departures, timetable: timetable, perTrip: micros(tripCost), account: account,
-            payer: sites[from].owner,
+            payer: sites[from].owner, mode: lane.mode,
+            co2e: lane.vehicleEmissions?.over(distance) ?? EmissionRate(),
             key: "lane|\(sites[from].name)|\(sites[to].name)", at: lane.from.location),
           label: builder.label(
             StepLabel(
@@ -205,6 +211,27 @@ extension StrategyCompiler {
     }
     let isFree = charge.perShipment == 0 && charge.perUnit == 0 && charge.perGram == 0
     return (steps, isFree ? [] : [charge])
+  }
+
+  /// CO2e of a lane where it is not that of vehicles with a timetable of their own.
+  private func emissions(of lane: Lane, _ from: Int, _ to: Int) -> [EmissionLeg] {
+    let distance = siteDistance[from][to] * (lane.mode == .air ? 1 : lane.circuity)
+    var leg = EmissionLeg(
+      mode: lane.mode, account: account(of: lane, fromSeller: groups[sites[from].group].isSellers))
+    if let vehicle = lane.vehicleEmissions {
+      if builder.timetable(
+        lane.departures, except: sites[from].holidays, in: sites[from].timeZone) != nil
+      {
+        return []
+      }
+      leg.perShipment = vehicle.over(distance)
+    } else {
+      let standard = lane.mode.emissions(over: distance)
+      leg.perGram = EmissionRate(
+        lane.co2e ?? standard.tankToWheel, upstream: lane.co2eUpstream ?? standard.wellToTank
+      ).perGram(over: distance)
+    }
+    return leg.perShipment.isZero && leg.perGram.isZero ? [] : [leg]
   }
 
   private func travelTime(of lane: Lane, over distance: Double) -> Law {
@@ -236,16 +263,22 @@ extension StrategyCompiler {
 
   /// - Parameter dues: When the first charges, those of the origin, fall due [steps].
   /// - Returns: The row of the itinerary.
-  func append(_ steps: [Step], _ charges: [Charge], dues: [Int], end: EndSpec?) -> Int32 {
+  func append(
+    _ steps: [Step], _ charges: [Charge], _ emissions: [EmissionLeg] = [], dues: [Int],
+    end: EndSpec?
+  ) -> Int32 {
     append(
-      steps, charges, dues: dues,
+      steps, charges, emissions, dues: dues,
       end: Step(
         primitive: .deliver, waitStage: .lastMile, workStage: .lastMile,
         resource: end.map(builder.end) ?? -1))
   }
 
   /// The row of a new itinerary.
-  func append(_ steps: [Step], _ charges: [Charge], dues: [Int] = [], end: Step) -> Int32 {
+  func append(
+    _ steps: [Step], _ charges: [Charge], _ emissions: [EmissionLeg] = [], dues: [Int] = [],
+    end: Step
+  ) -> Int32 {
     var steps = steps
     // Two draws of one purpose within a shipment would be equal: number the later ones.
     var seen: [Int32: Int] = [:]
@@ -260,7 +293,10 @@ extension StrategyCompiler {
     let itinerary = Itinerary(
       firstStep: Int32(builder.tables.steps.count),
       firstCharge: Int32(builder.tables.itineraryCharges.count),
-      chargeCount: Int32(charges.count))
+      chargeCount: Int32(charges.count),
+      firstEmission: Int32(builder.tables.itineraryEmissions.count),
+      emissionCount: Int32(emissions.count))
+    builder.tables.itineraryEmissions += emissions.map(builder.emission)
     builder.tables.steps += steps + [end]
     builder.tables.itineraryCharges += charges.map(builder.charge)
     builder.tables.itineraryChargeDue += charges.indices.map {

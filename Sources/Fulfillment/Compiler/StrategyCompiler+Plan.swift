@@ -40,7 +40,7 @@ extension StrategyCompiler {
           } else {
             add(calendar < 0 ? mean : mean / shares[calendar], to: step.workStage)
           }
-        case .gate: add(tables.gates[Int(step.resource)].probability * mean, to: step.workStage)
+        case .gate: add(expectedDelay(atGate: step), to: step.workStage)
         case .round:
           let spec = tables.rounds[Int(tables.roundStops[Int(step.resource)].round)]
           if spec.timetable >= 0 { add(waits[Int(spec.timetable)], to: step.waitStage) }

@@ -75,7 +75,38 @@ extension StrategyCompiler {
         total += Double(rate.price)
       }
     }
+    var index = Int(itinerary.firstStep)
+    while tables.steps[index].primitive != .deliver {
+      let step = tables.steps[index]
+      if step.flags.contains(.declares) {
+        total += expectedDuties(tables.duties[Int(step.resource)])
+      }
+      index += 1
+    }
     return total * 1e-6
+  }
+
+  /// Duty, tax and brokerage of a shipment of mean weight and value by the rules of the start of the run,
+  /// over the goods as they are demanded [millionths].
+  private func expectedDuties(_ table: DutyTable) -> Double {
+    let period = max(0, (table.starts.firstIndex { $0 > 0 } ?? table.starts.count) - 1)
+    let units = market.unitsPerDay.reduce(0, +)
+    var total = Double(table.brokerage[period])
+    var shares = [Double](repeating: 0, count: market.dutyCodes.count)
+    for (sku, code) in market.skus.dutyCode.enumerated() {
+      shares[Int(code)] += market.unitsPerDay[sku] / units
+    }
+    for (code, share) in shares.enumerated() where share > 0 {
+      let row = table.rows[period * market.dutyCodes.count + code]
+      var due = 0.0
+      for levy in [row.duty, row.tax] where market.meanValue > Double(levy.above) {
+        due +=
+          levy.rate * (market.meanValue + due) + levy.perGram * market.meanGrams
+          + Double(levy.perParcel)
+      }
+      total += share * due
+    }
+    return total
   }
 
   /// Where orders are expected to ship from: the first site of the tiers that keeps the SKU.

@@ -113,6 +113,7 @@ struct StrategyCompiler {
     builder.tables.sellerCount = market.sellers.count
     builder.tables.sellerNames = market.sellers.map(\.name)
     builder.tables.skus = market.skus
+    builder.tables.dutyCodeCount = market.dutyCodes.count
     builder.tables.sources = market.sources
     builder.tables.channels = Labels(market.sourceKinds)
     if market.zones.contains(where: { $0.group != nil }) {

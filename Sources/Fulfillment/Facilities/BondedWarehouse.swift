@@ -14,9 +14,7 @@ public struct BondedWarehouse: FacilityKind {
   public var pack = Process(time: .constant(30))
   public var dwell: Law?
   public var declaration = Law.constant(2 * 3600)
-  public var duty = 0.0
-  public var deMinimis = 0.0
-  public var brokerage = 0.0
+  public var rules = ImportRules()
   public var material = 0.0
 
   public init() {}
@@ -34,24 +32,19 @@ public struct BondedWarehouse: FacilityKind {
       .optionalLaw(
         "dwell", \.dwell, .time, "Time from pick to dock besides the work itself.", source: "TC23"),
       .law("declaration", \.declaration, .time, "The authority's release of an order from bond."),
-      .fraction("duty", \.duty, "Duty on the value of orders above de minimis.", source: "TAR26"),
-      .quantity(
-        "de_minimis", \.deMinimis, .money, 0...1e6, "Value up to which no duty is due.",
-        unit: "USD", source: "DM"),
-      .quantity(
-        "brokerage", \.brokerage, .money, 0...1000, "Declaration per order.", unit: "USD"),
       .quantity(
         "material", \.material, .money, 0...1000, "Packing material per shipment.", unit: "USD"),
-    ]
+    ] + ImportRules.parameters.lifted(\.rules)
+
+  public var imports: ImportRules? { rules }
 
   public func fulfill(_ work: inout FacilityWork) {
     work.release(release)
     work.process(pick, named: "pick", account: .pick)
     work.process(pack, named: "pack", account: .pack)
     if let dwell { work.delay(dwell, named: "dwell", stage: .work) }
+    work.declare(rules)
     work.delay(declaration, named: "declaration", stage: .customs)
-    work.charge(.duty, from: .seller, to: .state, perValue: duty, aboveValue: deMinimis)
-    work.charge(.brokerage, from: .seller, to: .outside, perShipment: brokerage)
     work.charge(.pack, from: .facilityOperator, to: .outside, perShipment: material)
   }
 }

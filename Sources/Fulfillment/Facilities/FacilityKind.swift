@@ -6,6 +6,8 @@ public import ScenarioFile
 /// A kind says in its own words what is done there; `fulfill` and `passThrough` lower that to primitives.
 public protocol FacilityKind: Configurable {
   var siting: Siting { get }
+  /// What is due on goods that come in through it; nil where nothing is.
+  var imports: ImportRules? { get }
   /// What it keeps in stock; nil where goods never run out (or where none are kept).
   var stock: StockRule? { get }
   /// True if orders can ship from here.
@@ -22,6 +24,7 @@ public protocol FacilityKind: Configurable {
 
 extension FacilityKind {
   public var stock: StockRule? { nil }
+  public var imports: ImportRules? { nil }
   public static var shipsOrders: Bool { false }
   public func fulfill(_ work: inout FacilityWork) {}
   public func passThrough(_ work: inout FacilityWork) {}

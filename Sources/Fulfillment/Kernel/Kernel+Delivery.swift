@@ -11,7 +11,10 @@ extension Kernel {
     if Observer.isOn { observe(shipment, .arrived(at: instant)) }
     let orderSlot = shipment.pointee.order
     let order = orders.rows + Int(orderSlot)
-    if order.pointee.isObserved { charge(shipment) }
+    if order.pointee.isObserved {
+      charge(shipment)
+      if view.hasCapitalCost { postCapital(shipment, at: instant) }
+    }
     if view.hasCustomers { markShipped(shipment, at: order.pointee.placed) }
     order.pointee.remaining &-= 1
     if order.pointee.critical < 0 || instant >= order.pointee.delivered {
@@ -62,6 +65,8 @@ extension Kernel {
     post(.merchandise, from: .buyer, to: .seller, micros: load.value, for: shipment)
     post(.costOfGoods, from: .seller, to: .outside, micros: load.cost, for: shipment)
     tally.unitsDelivered &+= Int(load.units)
+    carried[Int(shipment.pointee.itinerary)].shipments &+= 1
+    carried[Int(shipment.pointee.itinerary)].grams &+= load.grams
     chargeItinerary(of: shipment, load)
   }
 
@@ -183,6 +188,7 @@ extension Kernel {
   /// An order of which nothing is left to do.
   @inline(__always)
   mutating func release(_ slot: Int32) {
+    if view.hasSubsidies { releaseSubsidies(slot) }
     var line = orders.rows[Int(slot)].firstLine
     while line >= 0 {
       let next = lines.rows[Int(line)].next
@@ -255,6 +261,7 @@ extension Kernel {
         .inbound, of: Int(spec.site),
         micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
     }
+    closeCarrying()
   }
 
   private mutating func post(_ account: Account, of site: Int, amount: Double) {
@@ -313,6 +320,9 @@ extension Kernel {
     outcome.forecastErrors = plans.map(\.errors)
     finishDemand()
     outcome.ledger = books.ledger
+    postEmissionsOfItineraries()
+    outcome.co2e = co2e.emissions
+    if let text = outcome.co2e.violation { violation(text) }
     outcome.stageTicks = (0..<Stage.allCases.count).map { books.stageTicks[$0] }
     outcome.placedPerDay = (0..<books.days).map { books.placedPerDay[$0] }
     outcome.deliveredPerDay = (0..<books.days).map { books.deliveredPerDay[$0] }

@@ -143,6 +143,8 @@ extension Kernel {
   private mutating func chargeUnsold(_ shipment: UnsafeMutablePointer<ShipmentRow>) {
     let load = load(of: shipment)
     customers.tally.unitsUndelivered &+= Int(load.units)
+    carried[Int(shipment.pointee.itinerary)].shipments &+= 1
+    carried[Int(shipment.pointee.itinerary)].grams &+= load.grams
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
     for index in first..<(first &+ Int(itinerary.chargeCount)) {

@@ -49,17 +49,7 @@ extension Kernel {
         pass(shipment, step, from: time, to: end, stage: step.workStage)
         time = end
       case .gate:
-        let order = orders.rows + Int(shipment.pointee.order)
-        seat(
-          step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
-        var end = time
-        if stream.uniform() < view.gates[Int(step.resource)] {
-          let span = duration(step.law)
-          end =
-            isDisrupted
-            ? disruptedEnd(of: span, from: time, step: shipment.pointee.step, calendar: -1)
-            : time &+ span
-        }
+        let end = passGate(shipment, step, from: time)
         if parks(slot, step, leaving: end) { return }
         pass(shipment, step, from: time, to: end, stage: step.workStage)
         time = end
@@ -136,6 +126,30 @@ extension Kernel {
     }
     // No law: wait until the calendar is open.
     return view.elapse(0, from: time, calendar: step.resource)
+  }
+
+  /// With some probability, a delay.
+  private mutating func passGate(
+    _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow, from time: Int64
+  ) -> Int64 {
+    if step.flags.contains(.declares) {
+      declare(shipment, step.resource, at: time)
+      return time
+    }
+    let end = gateEnd(shipment, step, from: time)
+    guard isDisrupted, end > time else { return end }
+    return disruptedEnd(
+      of: end &- time, from: time, step: shipment.pointee.step, calendar: -1)
+  }
+
+  @inline(__always)
+  private mutating func gateEnd(
+    _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow, from time: Int64
+  ) -> Int64 {
+    if step.flags.contains(.dated) { return passDatedGate(shipment, step, from: time) }
+    let order = orders.rows + Int(shipment.pointee.order)
+    seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
+    return stream.uniform() < view.gates[Int(step.resource)] ? time &+ duration(step.law) : time
   }
 
   // MARK: Stations
@@ -315,6 +329,10 @@ extension Kernel {
         post(
           spec.pointee.account, from: spec.pointee.payer, to: .carrier,
           micros: share(of: spec.pointee.perTrip, position, among: Int64(load)), for: shipment)
+      }
+      if !spec.pointee.co2e.isZero, orders.rows[Int(shipment.pointee.order)].isObserved {
+        emit(
+          spec.pointee.mode, spec.pointee.account, spec.pointee.co2e, position, among: Int64(load))
       }
       if step.flags.contains(.ships) {
         markMissed(

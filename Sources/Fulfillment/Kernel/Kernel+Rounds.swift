@@ -213,6 +213,7 @@ extension Kernel {
       Double(spec.perRound) + meters * spec.perMeter
       + Double(back - now) * 1e-6 * spec.wagePerSecond
     let cost = Int64(saturating: whole / Double(tour.stops))
+    let emitted = spec.co2e.over(meters / Double(tour.stops))
     for _ in 0..<rounds[Int(round)].queue.count {
       let slot = popFirst(&rounds[Int(round)].queue)
       let shipment = shipments.rows[Int(slot)]
@@ -222,6 +223,7 @@ extension Kernel {
       let place = stream.uniform() * Double(tour.stops)
       let turn = instant(place.rounded(.down) * perStop, after: start)
       let at = instant(tour.leg / spec.speed, after: turn) &+ duration(spec.serviceLaw)
+      if isObserved(slot) { emit(spec.mode, .lastMile, emitted, 0, among: 1) }
       finishStop(slot, spec, started: now, at: at, cost: cost &+ spec.perStop, now: now)
     }
   }
@@ -262,11 +264,19 @@ extension Kernel {
       Double(spec.perRound) + meters * spec.perMeter
       + Double(back - started) * 1e-6 * spec.wagePerSecond
     let cost = Int64(saturating: whole)
+    let emitted = spec.co2e.over(meters)
     for (position, stop) in served.enumerated() {
       let part = share(of: cost, Int64(position), among: Int64(served.count))
+      if isObserved(stop.slot) {
+        emit(spec.mode, .lastMile, emitted, Int64(position), among: Int64(served.count))
+      }
       finishStop(
         stop.slot, spec, started: started, at: stop.at, cost: part + spec.perStop, now: now)
     }
+  }
+
+  private func isObserved(_ slot: Int32) -> Bool {
+    orders.rows[Int(shipments.rows[Int(slot)].order)].isObserved
   }
 
   /// A shipment is handed over at a door at `at`.

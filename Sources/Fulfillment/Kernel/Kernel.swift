@@ -41,6 +41,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   let rounds: UnsafeMutablePointer<RoundState>
   let timetableCursors: UnsafeMutablePointer<Int32>
   let stocks: UnsafeMutablePointer<StockState>
+  /// Beside the stocks, where it costs sellers something that they lie.
+  let carrying: UnsafeMutablePointer<CarryingState>
   let sourced: UnsafeMutablePointer<Int>
   var plans: [PlanState] = []
   /// Forecasts and past periods of stock rows; nothing where nobody makes any.
@@ -50,6 +52,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
 
   var outcome = Outcome()
   let books: RunBooks
+  let co2e = EmissionBook()
+  let carried: UnsafeMutablePointer<CarriedRow>
   /// Used where customers may do more than wait.
   var customers = CustomerBooks()
   var subsidyBooks: SubsidyBooks
@@ -119,10 +123,15 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     }
     (forecasts, history) = Kernel.forecasts(of: tables)
     spaces = Kernel.spaces(of: tables)
+    let carryingCount = view.hasCarrying ? tables.stocks.count : 0
+    carrying = .allocate(capacity: max(1, carryingCount))
+    carrying.initialize(repeating: CarryingState(), count: carryingCount)
     sourced = .allocate(capacity: max(1, tables.siteNames.count))
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
     let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
     books = RunBooks(days: days)
+    carried = .allocate(capacity: max(1, tables.itineraries.count))
+    carried.initialize(repeating: CarriedRow(), count: tables.itineraries.count)
     subsidyBooks = SubsidyBooks(view.commerce)
     demand = DemandBooks(tables)
     series = SeriesBooks(
@@ -143,7 +152,9 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     forecasts.deallocate()
     history.deallocate()
     spaces.deallocate()
+    carrying.deallocate()
     sourced.deallocate()
+    carried.deallocate()
     observer.deinitialize(count: 1)
     observer.deallocate()
   }
@@ -172,6 +183,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     outcome.transshipped = [Int](repeating: 0, count: view.siteCount)
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
     schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
+    startCarrying()
     for (index, spec) in network.tables.stations.enumerated() {
       if let first = spec.staffing.changes.firstIndex(where: { $0.at > .zero }) {
         staffingCursors[index] = Int32(first)
@@ -219,6 +231,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       case .staffing: changeStaffing(event.index, now: now)
       case .labor: labor(event.index, event.amount, now: now)
       case .fleet: changeFleet(event.index, now: now)
+      case .mature: mature(event.index, units: event.amount, now: now)
       case .phase: changePhase(event.index, now: now)
       case .sample: sample(event.index, now: now)
       case .disruption: disrupt(event.index, event.amount, now: now)
@@ -288,6 +301,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
         stocks[index].ordersInWindow = 0
         stocks[index].receivedInWindow = 0
       }
+      resetCarrying()
       if series.workGrid.count > 1 {
         schedule(KernelEvent(.sample, 0), at: series.workGrid.end(of: 0))
       }

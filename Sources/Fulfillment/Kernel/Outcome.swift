@@ -42,6 +42,7 @@ public struct Outcome: Sendable {
   public var clickToDoor = QuantileSketch()
   public var clickToShip = QuantileSketch()
   public var ledger = Ledger()
+  public var co2e = Emissions()
   /// By name.
   public var subsidies: [SubsidyOutcome] = []
   /// Shipments sourced from each site [sites].

@@ -18,6 +18,8 @@ public struct CourierRounds: LastMileKind {
   public var paid = Process.Paid.staffed
   public var perDistance = 0.0
   public var attempts: Attempts?
+  public var co2e = 4.5e-6
+  public var co2eUpstream = 0.0
 
   public init() {}
 
@@ -52,6 +54,13 @@ public struct CourierRounds: LastMileKind {
       "attempts", \.attempts, Attempts.self,
       "Failed attempts: parcels come back to the station and join a later round; left out: the first always succeeds."
     ),
+    .quantity(
+      "co2e_per_km", \.co2e, .massPerLength, 0...1e5,
+      "CO2e burned per distance of a courier, as of an e-cargo bike.",
+      unit: "g/km", source: "BIKE"),
+    .quantity(
+      "co2e_per_km_upstream", \.co2eUpstream, .massPerLength, 0...1e5,
+      "CO2e emitted before, per distance.", unit: "g/km", source: "BIKE"),
   ]
 
   public func check(_ report: RecordReport) { report.requireOpen("hours", hours) }
@@ -63,7 +72,8 @@ public struct CourierRounds: LastMileKind {
         holidays: zone.holidays(holidays), capacity: batch,
         durationMaximum: 0, loading: loading, speed: speed, stemSpeed: speed, circuity: circuity,
         service: service, perRound: 0, perDistance: perDistance, wage: wage, perStop: perDrop,
-        isIdlePaid: paid == .staffed),
+        isIdlePaid: paid == .staffed, mode: .bike,
+        co2e: EmissionRate(co2e, upstream: co2eUpstream)),
       sharedByZones: true)
     zone.attempts(attempts, back: 1)
   }

@@ -26,8 +26,16 @@ public struct ParcelCarrier: LastMileKind {
   public var oversize: [OversizeFee] = []
   public var fuel = 0.0
   public var attempts: Attempts?
+  public var co2e = 78e-9
+  public var co2eUpstream = 18e-9
+  public var stopDistance = 500.0
+  public var vanCO2e = EmissionRate.van.tankToWheel
+  public var vanCO2eUpstream = EmissionRate.van.wellToTank
 
   public init() {}
+
+  /// Way over great-circle distance between the carrier's buildings [CIRC].
+  private static let circuity = 1.3
 
   public static let summary = "A parcel carrier: pickups, transit by distance, a rate card."
   public static let parameters: [Parameter<ParcelCarrier>] = [
@@ -75,6 +83,22 @@ public struct ParcelCarrier: LastMileKind {
     .optionalRecord(
       "attempts", \.attempts, Attempts.self,
       "Failed attempts; left out: the first always succeeds."),
+    .quantity(
+      "co2e", \.co2e, .perLength, 0...1e5,
+      "CO2e burned between the carrier's buildings, per weight and distance.", unit: "g/(t km)",
+      source: "DEF"),
+    .quantity(
+      "co2e_upstream", \.co2eUpstream, .perLength, 0...1e5, "CO2e emitted before fuel was burned.",
+      unit: "g/(t km)", source: "DEF"),
+    .quantity(
+      "stop_distance", \.stopDistance, .length, 0...1000,
+      "A parcel's part of the way of the van that brings it.", unit: "km"),
+    .quantity(
+      "co2e_per_km", \.vanCO2e, .massPerLength, 0...1e5, "CO2e burned by that van.", unit: "g/km",
+      source: "DEF"),
+    .quantity(
+      "co2e_per_km_upstream", \.vanCO2eUpstream, .massPerLength, 0...1e5,
+      "CO2e emitted before, for that van.", unit: "g/km", source: "DEF"),
   ]
 
   public func check(_ report: RecordReport) {
@@ -97,6 +121,9 @@ public struct ParcelCarrier: LastMileKind {
         + residential * residentialShare * (1 + fuel),
       perKilogram: perMass * factorOfPrice, rates: classes(at: zone.distance, factorOfPrice),
       volumePerMass: dimensionalDivisor)
+    zone.emit(
+      EmissionRate(co2e, upstream: co2eUpstream), over: zone.distance * ParcelCarrier.circuity,
+      vehicle: EmissionRate(vanCO2e, upstream: vanCO2eUpstream), stop: stopDistance)
     for fee in oversize {
       zone.charge(
         perShipment: fee.price * (1 + fuel), volumePerMass: dimensionalDivisor,

@@ -19,6 +19,8 @@ public struct VanRounds: LastMileKind {
   public var perDistance = 0.0
   public var others = 0.0
   public var attempts: Attempts?
+  public var co2e = EmissionRate.van.tankToWheel
+  public var co2eUpstream = EmissionRate.van.wellToTank
 
   public init() { waves.at = [TimeOfDay(hour: 10)!] }
 
@@ -57,6 +59,13 @@ public struct VanRounds: LastMileKind {
       "attempts", \.attempts, Attempts.self,
       "Failed attempts: parcels come back to the station and join a later round; left out: the first always succeeds."
     ),
+    .quantity(
+      "co2e_per_km", \.co2e, .massPerLength, 0...1e5,
+      "CO2e burned per distance of a van (76.1 and 19.3 g/km with a battery).",
+      unit: "g/km", source: "DEF"),
+    .quantity(
+      "co2e_per_km_upstream", \.co2eUpstream, .massPerLength, 0...1e5,
+      "CO2e emitted before, per distance.", unit: "g/km", source: "DEF"),
   ]
 
   public func check(_ report: RecordReport) {
@@ -75,7 +84,8 @@ public struct VanRounds: LastMileKind {
         capacity: stops,
         durationMaximum: duration, loading: loading, speed: speed, stemSpeed: stemSpeed,
         circuity: circuity, service: service, perRound: perRound, perDistance: perDistance,
-        wage: wage, perStop: 0, othersPerArea: others),
+        wage: wage, perStop: 0, mode: .van,
+        co2e: EmissionRate(co2e, upstream: co2eUpstream), othersPerArea: others),
       sharedByZones: false)
     zone.attempts(attempts, back: 1)
   }

@@ -2,8 +2,8 @@
 public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case merchandise, referralFee, fulfillmentFee, shippingFee
   case inbound, storage, pick, pack, laborIdle, fixed
-  case firstMile, linehaul, freight, handling, duty, brokerage, lastMile
-  case costOfGoods, logisticsFee, listingFee, subsidy
+  case firstMile, linehaul, freight, handling, duty, importTax, brokerage, lastMile
+  case costOfGoods, logisticsFee, listingFee, subsidy, storageFee, capital
   case writeOff, refund, returnHandling
 
   /// Name in results, snake_case.
@@ -24,6 +24,7 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .freight: "freight"
     case .handling: "handling"
     case .duty: "duty"
+    case .importTax: "import_tax"
     case .brokerage: "brokerage"
     case .lastMile: "last_mile"
     case .writeOff: "write_off"
@@ -31,8 +32,8 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .logisticsFee: "logistics_fee"
     case .listingFee: "listing_fee"
     case .subsidy: "subsidy"
-    case .refund: "refund"
-    case .returnHandling: "return_handling"
+    case .storageFee, .refund: "storage_fee"
+    case .capital: "capital"
     }
   }
 
@@ -41,7 +42,7 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   public var isCostToServe: Bool {
     switch self {
     case .merchandise, .referralFee, .fulfillmentFee, .shippingFee, .costOfGoods,
-      .logisticsFee, .listingFee, .subsidy, .refund:
+      .logisticsFee, .listingFee, .subsidy, .storageFee, .refund:
       false
     default: true
     }

@@ -37,6 +37,7 @@ struct NetworkTables: Sendable {
   var sellerCount = 0
   var sellerNames: [String] = []
   var skus = SKUTable()
+  var dutyCodeCount = 0
   var sources: [any OrderSourceDefinition] = []
 
   // Disruptions; empty where there are none
@@ -87,6 +88,8 @@ struct NetworkTables: Sendable {
   var roundStops: [RoundStop] = []
   var gates: [GateSpec] = []
   var ends: [EndSpec] = []
+  var datedGates: [DatedGate] = []
+  var duties: [DutyTable] = []
 
   // Itineraries
   var itineraries: [Itinerary] = []
@@ -104,11 +107,15 @@ struct NetworkTables: Sendable {
   var seriesRow: [Int32] = []
 
   var charges: [Charge] = []
+  var itineraryEmissions: [Int32] = []
+  var emissionLegs: [EmissionLeg] = []
   var rates: [Rate] = []
   /// Fees and subsidies that are settled order by order; nil where flat charges say it all.
   var commerce: CommerceTable?
   /// What sellers pay for each SKU listed [millionths per second].
   var listingPerSecond = 0.0
+  /// What stock costs its sellers; nil where nothing.
+  var carrying: CarryingTable?
 
   // Sourcing
   var tiers: [TierTable] = []
@@ -152,12 +159,16 @@ struct SKUTable: Sendable {
   var seller: [Int32] = []
   /// Row of the category among the market's, by name; -1 for SKUs without one.
   var category: [Int32] = []
+  /// Class and origin as duties tell them apart, a row of the market's duty codes.
+  var dutyCode: [Int32] = []
 }
 
 struct Itinerary: BitwiseCopyable {
   var firstStep: Int32
   var firstCharge: Int32
   var chargeCount: Int32
+  var firstEmission: Int32
+  var emissionCount: Int32
 }
 
 /// Where a site's stock rows are.

@@ -19,6 +19,11 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let departures: UnsafePointer<DepartureSpec>
   let gates: UnsafePointer<Double>
   let ends: UnsafePointer<EndSpec>
+  let datedGates: UnsafePointer<DatedGateView>
+  let duties: UnsafePointer<DutyView>
+  let dutyCodeCount: Int
+  /// Row of each SKU in the duty tables; empty unless there is one.
+  let skuDutyCode: UnsafePointer<Int32>
   let roundStops: UnsafePointer<RoundStop>
   let stockSpecs: UnsafePointer<StockSpec>
   let stockRowOf: UnsafePointer<Int32>
@@ -34,6 +39,9 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   /// Whether what carriers are paid is kept per order.
   let tracksShipping: Bool
   let commerce: CommerceView
+  let hasCarrying: Bool
+  let hasCapitalCost: Bool
+  let carrying: CarryingView
   /// Whether a site is its seller's own [sites].
   let isOwnSite: UnsafePointer<Bool>
   /// Volume of one unit [cm3]; empty unless `usesVolume`.
@@ -179,6 +187,10 @@ extension NetworkView {
     departures = memory.copy(tables.departures)
     gates = memory.copy(tables.gates.map(\.probability))
     ends = memory.copy(tables.ends)
+    datedGates = memory.copy(tables.datedGates.map { DatedGateView($0, in: memory) })
+    duties = memory.copy(tables.duties.map { DutyView($0, in: memory) })
+    dutyCodeCount = tables.dutyCodeCount
+    skuDutyCode = memory.copy(tables.duties.isEmpty ? [] : tables.skus.dutyCode)
     roundStops = memory.copy(tables.roundStops)
     stockSpecs = memory.copy(tables.stocks)
     stockRowOf = memory.copy(tables.stockRowOf)
@@ -197,6 +209,9 @@ extension NetworkView {
     commerce = CommerceView(
       tables.commerce ?? CommerceTable(), skuCount: tables.skus.names.count, in: memory)
     tracksShipping = commerce.tracksShipping
+    hasCarrying = tables.carrying != nil
+    carrying = CarryingView(tables.carrying ?? CarryingTable(), in: memory)
+    hasCapitalCost = carrying.capitalPerMicrosecond > 0
     isOwnSite = memory.copy(tables.siteOwners.map { $0 == .seller })
     usesVolume = tables.usesVolume
     skuVolume = memory.copy(

@@ -33,9 +33,12 @@ struct DepartureSpec: BitwiseCopyable {
   var account: Account
   /// Who pays for the trips.
   var payer = Party.facilityOperator
+  /// CO2e of a vehicle's trip, shared evenly by its load [µg].
+  var mode = Lane.Mode.truck
+  var co2e = EmissionRate()
 
   /// True where the load matters, so that shipments are held and counted.
-  var isBatched: Bool { capacity > 0 || perTrip != 0 || isWeighed }
+  var isBatched: Bool { capacity > 0 || perTrip != 0 || isWeighed || !co2e.isZero }
   /// True where weight or volume of shipments matters.
   var isWeighed: Bool { grams > 0 || volume > 0 }
 }
@@ -78,6 +81,9 @@ struct RoundSpec {
   var payer: Party
   /// Whether idle time of staffed vehicles is paid too.
   var isIdlePaid: Bool
+  /// CO2e of a vehicle [kg/m].
+  var mode: Lane.Mode
+  var co2e: EmissionRate
   /// Stops per square meter and wave for parcels of other shippers; above 0 the fleet is theirs.
   var othersPerArea: Double
 }

@@ -43,6 +43,9 @@ struct Step: BitwiseCopyable {
     static let perUnit = Flags(rawValue: 2)
     /// When this step is over the shipment has left its origin.
     static let ships = Flags(rawValue: 4)
+    /// A gate at which goods are declared to customs, or whose law and probability change by date.
+    static let declares = Flags(rawValue: 8)
+    static let dated = Flags(rawValue: 16)
   }
   var primitive: Primitive
   var waitStage: Stage

@@ -8,6 +8,8 @@ public struct Category: Configurable {
   public var weight = Law.constant(0.5)
   public var volume = Law.constant(0.002)
   public var margin = 0.3
+  public var dutyClass: Located<String>?
+  public var origin: Located<String>?
 
   public init() {}
 
@@ -17,6 +19,12 @@ public struct Category: Configurable {
     .law("weight", \.weight, .mass, "Weight of one unit.", source: "RSW"),
     .law("volume", \.volume, .volume, "Volume of one unit."),
     .fraction("margin", \.margin, "Seller's margin on the price; the rest is the cost of goods."),
+    .optionalReference(
+      "duty_class", \.dutyClass, to: "duty class",
+      "Class of the goods by which customs tells them apart; 'general' if left out."),
+    .optionalReference(
+      "origin", \.origin, to: "country",
+      "Where the goods come from; the country of their seller's place if left out."),
   ]
 
   public func check(_ report: RecordReport) {

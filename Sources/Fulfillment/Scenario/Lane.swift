@@ -4,7 +4,7 @@ public import ScenarioFile
 
 /// Transport from each member of one group to each member of another.
 public struct Lane: Configurable {
-  public enum Mode: String, CaseIterable, Sendable {
+  public enum Mode: String, CaseIterable, Sendable, BitwiseCopyable {
     case air, ocean, truck, parcel, van, bike
   }
   public var from = Located<String>("")
@@ -22,8 +22,17 @@ public struct Lane: Configurable {
   public var perUnit = 0.0
   public var perMass = 0.0
   public var dimensionalDivisor: Double?
+  public var co2e: Double?
+  public var co2eUpstream: Double?
+  public var vehicleCO2e: Double?
+  public var vehicleCO2eUpstream = 0.0
 
   public init() {}
+
+  /// CO2e of a vehicle's way [kg/m], where it is given.
+  var vehicleEmissions: EmissionRate? {
+    vehicleCO2e.map { EmissionRate($0, upstream: vehicleCO2eUpstream) }
+  }
 
   public static let summary = "Transport between two groups: time, departures, capacity and cost."
   public static let parameters: [Parameter<Lane>] = [
@@ -59,10 +68,26 @@ public struct Lane: Configurable {
       "dimensional_divisor", \.dimensionalDivisor, .volumePerMass, 1...100_000,
       "Volume that `per_kg` charges as one unit of weight, where that is more than the goods weigh (6000 cm3/kg by air).",
       unit: "cm3/kg"),
+    .optionalQuantity(
+      "co2e", \.co2e, .perLength, 0...1e5,
+      "CO2e burned per weight and distance; the mode's if left out (air 899 or below 3,700 km 1278, ocean 16.1, truck 78, parcel 102, van 628 g/(t km)).",
+      unit: "g/(t km)", source: "DEF"),
+    .optionalQuantity(
+      "co2e_upstream", \.co2eUpstream, .perLength, 0...1e5,
+      "CO2e emitted before fuel was burned, per weight and distance; the mode's if left out (air 135 or 205, ocean 3.7, truck 18, parcel 23.5, van 150 g/(t km)).",
+      unit: "g/(t km)", source: "DEF"),
+    .optionalQuantity(
+      "co2e_per_km", \.vehicleCO2e, .massPerLength, 0...1e5,
+      "CO2e burned per distance of a vehicle, shared evenly by its load, instead of `co2e` (929 g/km for an articulated truck).",
+      unit: "g/km", source: "DEF"),
+    .quantity(
+      "co2e_per_km_upstream", \.vehicleCO2eUpstream, .massPerLength, 0...1e5,
+      "CO2e emitted before, per distance of a vehicle.", unit: "g/km"),
   ]
 
   public func check(_ report: RecordReport) {
     report.refuseBoth("time", "speed")
+    for key in ["co2e", "co2e_upstream"] { report.refuseBoth(key, "co2e_per_km") }
     if dimensionalDivisor != nil, perMass == 0 {
       report.error(
         "conflicting-keys", "'dimensional_divisor' has no effect without 'per_kg'",

@@ -11,6 +11,7 @@ public struct Place: Configurable {
   public var weight = 1.0
   public var timeZone: CivilTimeZone?
   public var holidays: Located<String>?
+  public var country = ""
 
   public init() {}
 
@@ -26,5 +27,6 @@ public struct Place: Configurable {
     .optionalReference(
       "holidays", \.holidays, to: "holiday calendar",
       "Days on which nothing is done there; the group's if left out."),
+    .text("country", \.country, "Country, as duties name origins, such as CN."),
   ]
 }

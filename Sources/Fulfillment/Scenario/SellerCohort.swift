@@ -78,6 +78,8 @@ public struct Product: Configurable {
   public var weight = 0.5
   public var volume = 0.002
   public var margin = 0.3
+  public var dutyClass: Located<String>?
+  public var origin: Located<String>?
 
   public init() {}
 
@@ -89,5 +91,11 @@ public struct Product: Configurable {
     .quantity("weight", \.weight, .mass, 0...1e5, "Weight of one unit.", unit: "kg"),
     .quantity("volume", \.volume, .volume, 0...1e4, "Volume of one unit.", unit: "m3"),
     .fraction("margin", \.margin, "Seller's margin on the price."),
+    .optionalReference(
+      "duty_class", \.dutyClass, to: "duty class",
+      "Class of the goods by which customs tells them apart; 'general' if left out."),
+    .optionalReference(
+      "origin", \.origin, to: "country",
+      "Where the goods come from; the country of the seller's place if left out."),
   ]
 }
