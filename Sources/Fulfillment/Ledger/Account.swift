@@ -32,8 +32,10 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .logisticsFee: "logistics_fee"
     case .listingFee: "listing_fee"
     case .subsidy: "subsidy"
-    case .storageFee, .refund: "storage_fee"
+    case .storageFee: "storage_fee"
     case .capital: "capital"
+    case .refund: "refund"
+    case .returnHandling: "return_handling"
     }
   }
 
