@@ -24,6 +24,7 @@ public enum Registrations {
       .init("parcel_carrier", ParcelCarrier.self),
       .init("van_rounds", VanRounds.self),
       .init("courier_rounds", CourierRounds.self),
+      .init("parcel_locker", ParcelLocker.self),
     ])
 
   public static let demand = KindRegistry<any DemandKind>(
@@ -122,6 +123,7 @@ public enum Registrations {
     Disruptions.self,
     OrderCounts.self,
     AfterSales.self,
+    Lockers.self,
     Conversion.self,
     ByChannel.self,
     FillRate.self,

@@ -157,6 +157,21 @@ public struct LastMileWork {
     self.end = end
   }
 
+  /// The parcel is brought to the zone's lockers instead of the door.
+  mutating func locker(_ locker: ParcelLocker) {
+    var end = EndSpec()
+    end.locker = builder.locker(
+      LockerSpec(
+        name: "\(name)-\(builder.market.zones[zone].name)", compartments: locker.compartments,
+        collection: builder.law(locker.collection), hold: Int64(saturating: locker.hold * 1e6)))
+    end.overflowsToDoor = locker.overflow == .door
+    end.attempts = Int32(locker.most)
+    end.again = Int64(saturating: locker.again * 1e6)
+    end.perAttempt = micros(locker.perDoor)
+    end.payer = payer
+    self.end = end
+  }
+
   /// Delivery by the vehicles of a plan, shared by all zones of the site or of this zone alone.
   public mutating func round(_ plan: RoundPlan, sharedByZones: Bool) {
     let market = builder.market

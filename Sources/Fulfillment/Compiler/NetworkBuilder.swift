@@ -31,6 +31,7 @@ final class NetworkBuilder {
   private var timetablesOf: [String: Int32?] = [:]
   private var chargeRows: [Charge: Int32] = [:]
   private var endRows: [EndSpec: Int32] = [:]
+  private var lockerRows: [String: Int32] = [:]
   private var emissionRows: [EmissionLeg: Int32] = [:]
   private var rateRows: [[Rate]: Int32] = [:]
   private var stationRows: [String: Int32] = [:]
@@ -169,6 +170,15 @@ final class NetworkBuilder {
     let row = Int32(roundDrafts.count)
     roundDrafts.append(RoundDraft(site: site, name: name, plan: plan))
     roundRows[key] = row
+    return row
+  }
+
+  /// The lockers of this name, made when first asked for.
+  func locker(_ locker: LockerSpec) -> Int32 {
+    if let row = lockerRows[locker.name] { return row }
+    let row = Int32(tables.lockers.count)
+    tables.lockers.append(locker)
+    lockerRows[locker.name] = row
     return row
   }
 

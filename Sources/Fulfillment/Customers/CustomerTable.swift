@@ -55,8 +55,9 @@ enum CustomerPurpose {
   static let wish = Purpose("customer.return")
   static let delay = Purpose("customer.return_delay")
   static let grade = Purpose("customer.grade")
+  static let collection = Purpose("customer.collection")
 
-  static let all = [patience, payment, refusal, attempt, wish, delay, grade]
+  static let all = [patience, payment, refusal, attempt, wish, delay, grade, collection]
 }
 
 /// The table, raw.
@@ -96,6 +97,7 @@ struct CustomerView: BitwiseCopyable {
     let wish = CustomerPurpose.wish.key
     let delay = CustomerPurpose.delay.key
     let grade = CustomerPurpose.grade.key
+    let collection = CustomerPurpose.collection.key
   }
 
   init(_ table: CustomerTable, of network: NetworkTables, in memory: NetworkMemory) {

@@ -11,7 +11,27 @@ struct EndSpec: Hashable, BitwiseCopyable {
   var calendar: Int32 = -1
   /// Steps to go back for another attempt.
   var back: Int32 = 0
-  /// Price of each further attempt, and who pays it.
+  /// Lockers that the parcel is brought to, and whether it goes to the door where they are full; -1: to the
+  /// door.
+  var locker: Int32 = -1
+  var overflowsToDoor = false
+  /// Price of each further attempt, or of bringing it to the door after all, and who pays it.
   var perAttempt: Int64 = 0
   var payer = Party.seller
+}
+
+/// A bank of lockers.
+struct LockerSpec: Sendable {
+  var name: String
+  var compartments: Int
+  /// Row of the law of the time until a parcel is collected, and the longest such time [µs].
+  var collection: Int32
+  var hold: Int64
+}
+
+/// What the loop needs of lockers.
+struct LockerView: BitwiseCopyable {
+  var compartments: Int32
+  var collection: Int32
+  var hold: Int64
 }

@@ -5,6 +5,7 @@ internal import Foundation
 struct CustomerBooks: ~Copyable {
   var orders = SideTable<OrderCare>()
   var shipments = SideTable<ShipmentCare>()
+  var lockers = SideTable<LockerState>()
   var tally = CustomerTally()
 }
 

@@ -211,6 +211,7 @@ extension Kernel {
 
   /// Integrals stop where the window ends.
   mutating func closeWindow(now: Int64) {
+    closeLockers(now: now)
     let tables = network.tables
     let instant = Instant(microseconds: now)
     for (index, spec) in tables.stations.enumerated() {

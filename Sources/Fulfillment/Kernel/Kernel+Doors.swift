@@ -27,6 +27,11 @@ extension Kernel {
       let deadline = table.pointee.delivery.deadline(zone: Int(order.zone), placed: order.placed)
       if time > deadline { return sendBack(slot, isRefused: false, at: time, now: now) }
     }
+    if end.pointee.locker >= 0 {
+      if time <= now { return deposit(slot, end, now: now) }
+      resume(slot, at: time)
+      return nil
+    }
     if end.pointee.failure > 0, isMissed(slot, end) {
       let care = customers.shipments.rows + Int(slot)
       care.pointee.attempts &+= 1
@@ -69,7 +74,7 @@ extension Kernel {
   }
 
   /// When the parcel is ready for another attempt, at the step from which that is made.
-  private func tryAgain(
+  func tryAgain(
     _ shipment: UnsafeMutablePointer<ShipmentRow>, _ end: UnsafePointer<EndSpec>, from time: Int64
   ) -> Int64 {
     var next = time &+ end.pointee.again
@@ -85,7 +90,7 @@ extension Kernel {
   // MARK: Refusal
 
   /// Whether the customer refuses an order that arrives at a time: the same draws under every strategy.
-  private mutating func isRefused(_ order: OrderRow, at time: Int64) -> Bool {
+  mutating func isRefused(_ order: OrderRow, at time: Int64) -> Bool {
     let table = view.customers.unsafelyUnwrapped
     guard table.pointee.cashShare > 0 || table.pointee.prepaidRefusal > 0 else { return false }
     let payment = draw(table.pointee.purposes.payment, of: order.number)
@@ -114,7 +119,7 @@ extension Kernel {
   /// An undelivered parcel goes back to its sender.
   ///
   /// - Returns: When it sets off, at the first step of its way back.
-  private mutating func sendBack(_ slot: Int32, isRefused: Bool, at time: Int64, now: Int64)
+  mutating func sendBack(_ slot: Int32, isRefused: Bool, at time: Int64, now: Int64)
     -> Int64
   {
     let shipment = shipments.rows + Int(slot)

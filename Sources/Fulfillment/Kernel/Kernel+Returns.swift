@@ -345,6 +345,7 @@ extension Kernel {
     outcome.ordersCanceled = counts.ordersCanceled
     outcome.ordersRefused = counts.ordersRefused
     outcome.afterSales = AfterSalesOutcome(counts)
+    countLockers()
     var onTheWay = 0
     lines.forEachAlive { if $0.site < 0 { onTheWay += Int($0.units) } }
     outcome.afterSales.unitsOnTheWayBack = onTheWay

@@ -88,6 +88,7 @@ struct NetworkTables: Sendable {
   var roundStops: [RoundStop] = []
   var gates: [GateSpec] = []
   var ends: [EndSpec] = []
+  var lockers: [LockerSpec] = []
   var datedGates: [DatedGate] = []
   var duties: [DutyTable] = []
 

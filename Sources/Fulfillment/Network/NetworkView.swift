@@ -19,6 +19,7 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let departures: UnsafePointer<DepartureSpec>
   let gates: UnsafePointer<Double>
   let ends: UnsafePointer<EndSpec>
+  let lockers: UnsafePointer<LockerView>
   let datedGates: UnsafePointer<DatedGateView>
   let duties: UnsafePointer<DutyView>
   let dutyCodeCount: Int
@@ -187,6 +188,11 @@ extension NetworkView {
     departures = memory.copy(tables.departures)
     gates = memory.copy(tables.gates.map(\.probability))
     ends = memory.copy(tables.ends)
+    lockers = memory.copy(
+      tables.lockers.map {
+        LockerView(
+          compartments: Int32($0.compartments), collection: $0.collection, hold: $0.hold)
+      })
     datedGates = memory.copy(tables.datedGates.map { DatedGateView($0, in: memory) })
     duties = memory.copy(tables.duties.map { DutyView($0, in: memory) })
     dutyCodeCount = tables.dutyCodeCount

@@ -21,6 +21,14 @@ extension GeneratedScenario {
             + " refunds_shipping: \(dice.pick(["true", "false"])), referral_refunded: 80 %}")
       }
       for row in strategies[index].lastMile.indices where dice.chance(0.4) {
+        if dice.chance(0.3) {
+          strategies[index].lastMile[row].text =
+            "{kind: parcel_locker, transit: \"exponential(mean: 5 h)\", base: 3 USD,"
+            + " compartments: \(dice.count(1...20)), collection: \"exponential(mean: 8 h)\","
+            + " hold: \(dice.count(4...40)) h, overflow: \(dice.pick(["again", "door"])),"
+            + " again: \(dice.count(1...20)) h, most: \(dice.count(1...3)), per_door: 2 USD}"
+          continue
+        }
         let attempts =
           ", attempts: {failure: \(dice.count(1...60)) %, most: \(dice.count(1...3)),"
           + " again: \(dice.count(0...30)) h, hours: \"\(dice.pick(["always", "mon-fri 09:00-18:00"]))\","
