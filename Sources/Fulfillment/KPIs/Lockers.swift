@@ -9,12 +9,12 @@ enum Lockers: KPI {
     let tables = network.tables
     guard !tables.lockers.isEmpty else { return [] }
     let window = Double(tables.clock.windowEnd - tables.clock.warmUpEnd)
-    return tables.lockers.indices.map { index in
+    var values = tables.lockers.indices.map { index -> MeasureValue in
       let time = outcome.lockerTime.isEmpty ? 0 : Double(outcome.lockerTime[index])
       return .ratio(time, over: window * Double(tables.lockers[index].compartments))
-    } + [
-      .share(
-        outcome.lockerOverflows.reduce(0, +), of: outcome.lockerTries.reduce(0, +))
-    ]
+    }
+    values.append(
+      .share(outcome.lockerOverflows.reduce(0, +), of: outcome.lockerTries.reduce(0, +)))
+    return values
   }
 }

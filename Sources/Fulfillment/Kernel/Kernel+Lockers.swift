@@ -46,9 +46,9 @@ extension Kernel {
         return nil
       }
       let back = now &+ stays
-      if back <= clock.limit {
-        spend(shipments.rows + Int(slot), .lastMile, from: now, to: back)
-      }
+      // Open at the end: nobody knows yet whether it will be collected.
+      if back > clock.limit { return nil }
+      spend(shipments.rows + Int(slot), .lastMile, from: now, to: back)
       return sendBack(slot, isRefused: true, at: back, now: now)
     }
     if end.pointee.overflowsToDoor {
