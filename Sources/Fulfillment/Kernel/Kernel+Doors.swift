@@ -185,6 +185,7 @@ extension Kernel {
       } else {
         customers.tally.ordersCanceled &+= 1
       }
+      if isDisrupted || lateOrders != nil { _ = noteLate(order.pointee.number, brokenAt: instant) }
       tally.orderHash &+= mixed(order.pointee.number, ~UInt64(bitPattern: instant))
     }
     if Observer.isOn {
