@@ -38,7 +38,8 @@ import Testing
     #expect(outcome.ledger.total(.lastMile).micros == 8_000_000)
   }
 
-  @Test func `a parcel that nobody collects goes back, and so does one that is tried in vain`() throws
+  @Test func `a parcel that nobody collects goes back, and so does one that is tried in vain`()
+    throws
   {
     let late = try lockers("collection: 5 h, hold: 4 h").run([.init(at: hour)])
     #expect(late.ordersRefused == 1 && late.ordersDelivered == 0)
