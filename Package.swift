@@ -64,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "ploy",
       dependencies: [
-        "Diagnostics", "Experiments", "RandomVariates", "Reports", "Workbench",
+        "Diagnostics", "Experiments", "RandomVariates", "Reports", "Statistics", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),

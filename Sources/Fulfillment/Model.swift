@@ -15,12 +15,15 @@ public struct Model: Sendable {
   public init?(_ scenario: Scenario, sink: DiagnosticSink) {
     guard let market = MarketModel(scenario, sink) else { return nil }
     let compiled = scenario.strategies.map {
-      StrategyCompiler.compile($0, on: market, seed: scenario.experiment.seed, sink: sink)
+      StrategyCompiler.compile(
+        $0, on: market, seed: scenario.experiment.seed, disruptions: scenario.disruptions,
+        sink: sink)
     }
     let networks = compiled.compactMap { $0 }
     guard networks.count == compiled.count, !sink.hasErrors else { return nil }
     scenario.warnOfClasses(sink)
     for gate in scenario.gates { Model.check(gate, in: scenario, networks, sink) }
+    Model.check(scenario.disruptions, in: scenario, networks, market, sink)
     for target in scenario.calibration {
       let network =
         networks.first { $0.tables.strategy == target.strategy?.value } ?? networks[0]
@@ -53,7 +56,7 @@ public struct Model: Sendable {
 
   /// Runs one replication of one strategy: a pure function of its arguments and the model.
   public func replicate(strategy: Int, _ run: RunSeed) -> Outcome {
-    Kernel(networks[strategy], run: run, observer: Unwatched()).outcomeOfRun()
+    networks[strategy].simulate(run, Unwatched()).outcome
   }
 }
 

@@ -44,6 +44,17 @@ public enum Registrations {
       .init("prime_day", PrimeDay.self),
     ])
 
+  public static let disruptions = KindRegistry<any DisruptionKind>(
+    name: "disruption kind",
+    [
+      .init("facility_outage", FacilityOutage.self),
+      .init("capacity_loss", CapacityLoss.self),
+      .init("customs_slowdown", CustomsSlowdown.self),
+      .init("carrier_strike", CarrierStrike.self),
+      .init("demand_surge", DemandSurge.self),
+      .init("stock_loss", StockLoss.self),
+    ])
+
   public static let sourcing = KindRegistry<any SourcingPolicy>(
     name: "sourcing policy",
     [
@@ -61,6 +72,16 @@ public enum Registrations {
       .init("base_stock", BaseStock.self),
       .init("s_S", ReorderPointOrderUpTo.self),
       .init("r_Q", ReorderPointQuantity.self),
+      .init("periodic", PeriodicReview.self),
+      .init("days_of_supply", DaysOfSupply.self),
+    ])
+
+  public static let forecasts = KindRegistry<any ForecastMethod>(
+    name: "forecast",
+    [
+      .init("moving_average", MovingAverage.self),
+      .init("exponential_smoothing", ExponentialSmoothing.self),
+      .init("seasonal_naive", SeasonalNaive.self),
     ])
 
   public static let subsidies = KindRegistry<any SubsidyKind>(
@@ -92,6 +113,7 @@ public enum Registrations {
     DeliveredWithin.self,
     PromiseKept.self,
     LateCauses.self,
+    Disruptions.self,
     OrderCounts.self,
     Cancellations.self,
     Conversion.self,
@@ -106,6 +128,10 @@ public enum Registrations {
     BurstDrain.self,
     QueueWaits.self,
     ExtraHours.self,
+    DropsPerHour.self,
+    ForecastError.self,
+    StorageUse.self,
+    Transshipped.self,
     Contribution.self,
     CO2e.self,
     Margins.self,
@@ -116,8 +142,9 @@ public enum Registrations {
 extension Registrations {
   /// Every registry, for the reference.
   public static let registries: [RegistryDescription] = [
-    facilities.description, lastMile.description, demand.description, promotions.description,
-    sourcing.description, replenishment.description, subsidies.description,
+    facilities.description, lastMile.description, demand.description, disruptions.description,
+    promotions.description, sourcing.description, replenishment.description,
+    forecasts.description, subsidies.description,
   ]
 
   /// Records that are no kinds, for the reference, by the name under which files write them.
@@ -134,7 +161,7 @@ extension Registrations {
     ("trace_row", RecordDescription(TraceRow.self)),
     ("promise", RecordDescription(Promise.self)),
     ("customers", RecordDescription(Customers.self)),
-    ("cancellation", RecordDescription(Cancellation.self)),
+    ("cancellation", RecordDescription(OrderCancellation.self)),
     ("strategy", RecordDescription(Strategy.self)),
     ("listing", RecordDescription(Listing.self)),
     ("siting", RecordDescription(Siting.self)),
@@ -144,6 +171,8 @@ extension Registrations {
     ("surge", RecordDescription(SurgeLabor.self)),
     ("stock", RecordDescription(StockRule.self)),
     ("stock_level", RecordDescription(StockLevel.self)),
+    ("transshipment", RecordDescription(Transshipment.self)),
+    ("storage_limit", RecordDescription(StorageLimit.self)),
     ("lane", RecordDescription(Lane.self)),
     ("departures", RecordDescription(Departures.self)),
     ("carrier_rate", RecordDescription(CarrierRate.self)),

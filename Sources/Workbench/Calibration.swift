@@ -32,6 +32,7 @@ enum Calibration {
     let start = ContinuousClock.now
     var summary = CalibrationSummary(
       version: Version.current, targets: [], orders: 0, wallSeconds: 0)
+    if request.scenarios.isEmpty { summary.targets = cascadeTargets() }
     let paths = request.scenarios.isEmpty ? scenariosWithTargets() : request.scenarios
     for path in paths {
       let model = try LoadedScenario(path).model
@@ -42,11 +43,35 @@ enum Calibration {
       summary.targets += targets
       summary.orders += orders
     }
-    if summary.targets.isEmpty {
-      throw .usage("no scenario in '\(folder)' has a 'calibration' list; name a scenario")
-    }
     summary.wallSeconds = (ContinuousClock.now - start).seconds
     return summary
+  }
+
+  /// What was measured of viral posts, beside the standard ones of `video`.
+  private static func cascadeTargets() -> [CalibrationSummary.Target] {
+    let shapes = Video().viralShapes(count: 400, seed: 1)
+    func target(
+      _ name: String, _ about: String, published: ClosedRange<Double>, within: Double,
+      unit: String, _ values: [Double]
+    ) -> CalibrationSummary.Target {
+      let sorted = values.sorted()
+      // A median's interval by order statistics: ranks n/2 ± 1.96 sqrt(n)/2.
+      let reach = Int((0.98 * Double(sorted.count).squareRoot()).rounded(.up))
+      let middle = sorted.count / 2
+      return CalibrationSummary.Target(
+        id: "viral-posts/\(name)", about: about, source: "TIDE", published: published,
+        accepted: published.lowerBound * (1 - within)...published.upperBound * (1 + within),
+        simulated: sorted[middle],
+        halfWidth: (sorted[middle + reach] - sorted[middle - reach]) / 2, unit: unit, why: "")
+    }
+    return [
+      target(
+        "half_time", "viral posts, median time to half of a week's orders", published: 2.6...2.6,
+        within: 0.1, unit: "h", shapes.map { $0.halfTime / 3600 }),
+      target(
+        "busiest_hour", "viral posts, busiest hour over the mean hour of day one",
+        published: 5.6...16.3, within: 0, unit: "x", shapes.map(\.busiestHour)),
+    ]
   }
 
   /// Scenario folders whose file speaks of calibration, in the order of their names.

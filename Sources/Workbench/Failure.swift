@@ -39,6 +39,13 @@ public enum Failure: Error, Sendable {
     }
   }
 
+  /// Names that fit on a few lines.
+  private static func list(_ names: [String]) -> String {
+    let shown = 24
+    guard names.count > shown else { return names.joined(separator: ", ") }
+    return names.prefix(shown).joined(separator: ", ") + " and \(names.count - shown) more"
+  }
+
   /// What to tell the user, without a final newline.
   public func text(isColored: Bool, columns: Int) -> String {
     switch self {
@@ -48,7 +55,7 @@ public enum Failure: Error, Sendable {
     case .unknown(let name, let kind, let known):
       let meant = Spelling.nearest(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
       return "error: unknown \(kind) '\(name)'\(meant)\n"
-        + "  known: \(known.joined(separator: ", "))"
+        + "  known: \(Self.list(known))"
     case .usage(let message): return "error: \(message)"
     case .missing(let path, let reason): return "error: cannot read \(path): \(reason)"
     case .cannotWrite(let path, let reason): return "error: cannot write \(path): \(reason)"

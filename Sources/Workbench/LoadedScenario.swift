@@ -40,7 +40,7 @@ struct LoadedScenario {
   }
 
   /// SHA-256 over every file read: its name, its length, its bytes; presets by their names.
-  private static func digest(of files: [FileStore.LoadedFile]) -> String {
+  static func digest(of files: [FileStore.LoadedFile]) -> String {
     var content: [UInt8] = []
     for file in files {
       let name = URL(filePath: file.name).lastPathComponent

@@ -7,6 +7,7 @@ enum Reference {
   /// The page of a topic, or the list of all topics.
   static func page(_ topic: String?) throws(Failure) -> String {
     guard let topic else { return overview }
+    if topic == book { return wholeBook }
     for registry in Registrations.registries {
       if let kind = registry.kinds.first(where: { $0.name == topic }) {
         return "\(registry.name)\n\n\(ReferenceText.describe(kind))"
@@ -25,8 +26,43 @@ enum Reference {
       + LawFamily.all.map(\.name) + Presets.all.map(\.name)
   }
 
+  /// The topic that is all topics.
+  static let book = "all"
+
+  /// Every kind, record and law as one Markdown page.
+  private static var wholeBook: String {
+    var text = """
+      # Reference
+
+      Every kind, record and probability law of scenario files, as `ploy describe` explains them: type, bounds, standard
+      value, and the key of the standard value's source in the [parameter book](parameters.md). A parameter without a key
+      is an engineering estimate, or has no standard value.
+
+
+      """
+    for registry in Registrations.registries {
+      text += "## \(capitalized(plural(registry.name)))\n\n"
+      for kind in registry.kinds { text += entry(kind.name, ReferenceText.describe(kind)) }
+    }
+    text += "## Records\n\n"
+    for (name, record) in Registrations.records {
+      text += entry(name, ReferenceText.describe(record, title: name))
+    }
+    text += "## Probability laws\n\n"
+    for family in LawFamily.all { text += entry(family.name, law(family)) }
+    return text.trimmingSuffix(while: \.isNewline) + "\n"
+  }
+
+  private static func entry(_ name: String, _ text: String) -> String {
+    "### \(name)\n\n```\n\(text.trimmingSuffix(while: \.isNewline))\n```\n\n"
+  }
+
+  private static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
   private static var overview: String {
-    var text = "ploy describe TOPIC explains one of these.\n"
+    var text = "ploy describe TOPIC explains one of these, ploy describe \(book) all of them.\n"
     for registry in Registrations.registries {
       text += "\n\(plural(registry.name))\n\(ReferenceText.describe(registry))"
     }
@@ -57,5 +93,13 @@ enum Reference {
       "\(family.name)(\($0.map { "\($0): …" }.joined(separator: ", ")))"
     }
     return text + "\nwritten \(forms.joined(separator: " or "))\n"
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> String {
+    var end = endIndex
+    while end > startIndex, isTrimmed(self[index(before: end)]) { end = index(before: end) }
+    return String(self[..<end])
   }
 }

@@ -1,6 +1,7 @@
 public import Experiments
 internal import Foundation
 public import RandomVariates
+public import Statistics
 
 /// What to run: a scenario and what the user wants different from what it says.
 public struct RunRequest: Sendable, Hashable {
@@ -15,6 +16,10 @@ public struct RunRequest: Sendable, Hashable {
   public var generator: GeneratorKind?
   /// All cores unless the user says otherwise.
   public var threads: Int
+  /// Add replications until this is reached; nil: as many as the scenario says.
+  public var precision: PrecisionRequest?
+  /// By KPI: the largest difference that does not matter, in the KPI's unit.
+  public var margins: [String: Double] = [:]
 
   public init(
     scenario: String, strategies: [String] = [], baseline: String? = nil,
@@ -28,6 +33,21 @@ public struct RunRequest: Sendable, Hashable {
     self.seed = seed
     self.generator = generator
     self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+  }
+}
+
+/// How precisely KPIs shall be known.
+public struct PrecisionRequest: Sendable, Hashable {
+  public var precision: Precision
+  /// Names; empty: the primary ones.
+  public var kpis: [String]
+  /// Replications at which to stop in any case.
+  public var maximum: Int
+
+  public init(_ precision: Precision, kpis: [String] = [], maximum: Int = 1000) {
+    self.precision = precision
+    self.kpis = kpis
+    self.maximum = maximum
   }
 }
 

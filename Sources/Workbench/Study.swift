@@ -12,6 +12,7 @@ struct Study: Experimentable {
   let seed: UInt64
   let generator: GeneratorKind
   let series = DailySeries()
+  let hourly = SeriesSums()
 
   var designPoints: [String] { strategies.map { model.strategyNames[$0] } }
 
@@ -49,6 +50,7 @@ struct Study: Experimentable {
       strategy: strategy,
       RunSeed(seed: seed, replication: replication, generator: generator))
     series.add(outcome.deliveredPerDay, point: point)
+    hourly.add(outcome.series, point: point)
     let ratios = network.values(of: outcome).compactMap { value -> Ratio? in
       guard case .ratio(let numerator, let denominator) = value else { return nil }
       return Ratio(numerator: numerator, denominator: denominator)

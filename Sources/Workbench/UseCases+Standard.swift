@@ -48,10 +48,14 @@ extension UseCases {
     let seed = request.seed ?? UInt64(experiment.seed)
     let study = Study(
       model: model, strategies: indices, seed: seed, generator: request.generator ?? .philox4x64)
+    for name in request.margins.keys.sorted() { try study.requireKPI(name) }
     let plan = ExperimentPlan(
       replications: request.replications ?? experiment.replications, threads: request.threads,
       baseline: baseline.flatMap { name in study.designPoints.firstIndex(of: name) },
-      confidence: experiment.confidence)
+      confidence: experiment.confidence, equivalenceMargins: request.margins,
+      stopping: try request.precision.map { request throws(Failure) in
+        try study.stoppingRule(request)
+      })
     let comparison: Comparison
     do {
       comparison = try Experiment.run(
@@ -84,6 +88,11 @@ extension UseCases {
       scenario.market.promise.days == nil ? scenario.market.promise.heading : "on time"
     for point in summary.strategies.indices {
       summary.strategies[point].ordersPerDay = study.series.of(point)
+      if let series = study.hourly.of(point) {
+        let model = study.model
+        let network = model.networks[study.strategies[point]]
+        summary.strategies[point].makeSeries = { series.summary(of: network, in: model) }
+      }
     }
     summary.gates = scenario.gates.flatMap { $0.results(in: summary) }
     if summary.baseline != nil {

@@ -31,6 +31,22 @@ public struct UseCases: Sendable {
     request throws(Failure) in try Tracing.run(request)
   }
 
+  /// Selects the best of several systems.
+  public var select: @Sendable (SelectRequest, Monitor) throws(Failure) -> Findings = {
+    request, monitor throws(Failure) in try UseCases.select(request, monitor)
+  }
+  /// Runs variants by a design and tells effects.
+  public var sweep: @Sendable (SweepRequest, Monitor) throws(Failure) -> Findings = {
+    request, monitor throws(Failure) in try UseCases.sweep(request, monitor)
+  }
+  /// Tells which parameters matter.
+  public var sensitivity: @Sendable (SensitivityRequest, Monitor) throws(Failure) -> Findings = {
+    request, monitor throws(Failure) in try UseCases.sense(request, monitor)
+  }
+  /// Finds the best whole-numbered decisions that keep limits.
+  public var optimize: @Sendable (OptimizeRequest, Monitor) throws(Failure) -> Findings = {
+    request, monitor throws(Failure) in try UseCases.optimize(request, monitor)
+  }
   /// Looks for the level of a parameter at which two strategies change places.
   public var breakEven: @Sendable (BreakEvenRequest, Monitor) throws(Failure) -> BreakEvenSummary =
     {

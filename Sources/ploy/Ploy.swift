@@ -27,8 +27,9 @@ struct Ploy: ParsableCommand {
       """,
     version: "ploy \(Version.current)",
     subcommands: [
-      Compare.self, Run.self, BreakEvenCommand.self, Trace.self, Validate.self, Verify.self,
-      Calibrate.self, Describe.self, Schema.self,
+      Compare.self, Run.self, Select.self, Sweep.self, Sensitivity.self, Optimize.self,
+      BreakEvenCommand.self, Trace.self, Validate.self, Verify.self, Calibrate.self, Describe.self,
+      Schema.self,
       Initialize.self,
     ])
 

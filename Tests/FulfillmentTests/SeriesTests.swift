@@ -20,8 +20,9 @@ import Testing
       #expect(series.open.reduce(0, +) == outcome.openTicks, "seed \(seed)")
       #expect(series.placed.counts.reduce(0, +) == outcome.ordersPlaced)
       let days = series.grid.joined(
-        series.delivered.counts, by: max(1, Int(86_400_000_000 / series.grid.width)))
-      #expect(days.reduce(0, +) >= outcome.deliveredPerDay.reduce(0, +))
+        series.delivered.counts.map(Int64.init), by: max(1, Int(86_400_000_000 / series.grid.width))
+      )
+      #expect(Int(days.reduce(0, +)) >= outcome.deliveredPerDay.reduce(0, +))
       #expect(zip(series.open, series.backlog).allSatisfy { $0 >= $1 && $1 >= 0 })
       // The work of all processes, cut into hours, is their work.
       let names = model.networks[strategy].measures.map(\.name)

@@ -1,65 +1,79 @@
 import Foundation
 import Testing
 
-/// What the READMEs of scenarios say must be what ploy prints. Figures are means over a few replications,
-/// with room for what other machines' libm does to them.
+/// The answers in the READMEs of scenarios, as ploy prints them, against a run.
 @Suite struct AnswersTests {
-  struct Answer: Sendable {
-    let scenario: String
-    let strategy: String
-    let kpi: String
-    let range: ClosedRange<Double>
+  /// A line of a verdict: which KPI, which strategy, the difference and its interval's half width.
+  struct Verdict {
+    var kpi: String
+    var strategy: String
+    var difference: Double
+    var halfWidth: Double?
+
+    /// Beyond what two replications could turn around.
+    var isClear: Bool { halfWidth.map { abs(difference) >= 5 * $0 } ?? false }
   }
 
-  static let answers = [
-    Answer(
-      scenario: "amazon-live", strategy: "amazon", kpi: "click_to_door_hours.mean", range: 38...50),
-    Answer(
-      scenario: "amazon-live", strategy: "seller-shipped", kpi: "cost_to_serve_per_order",
-      range: 10.5...12),
-    Answer(
-      scenario: "amazon-live", strategy: "amazon", kpi: "conversion_rate", range: 0.974...0.982),
-    Answer(
-      scenario: "amazon-live", strategy: "seller-shipped", kpi: "conversion_rate",
-      range: 0.928...0.938),
-    Answer(
-      scenario: "teleshopping-1995", strategy: "warehouse-1995", kpi: "click_to_door_hours.mean",
-      range: 165...195),
-    Answer(
-      scenario: "teleshopping-1995", strategy: "amazon", kpi: "click_to_door_hours.mean",
-      range: 35...43),
-    Answer(
-      scenario: "viral-video", strategy: "at-home", kpi: "click_to_door_hours.p50", range: 760...880
-    ),
-    Answer(
-      scenario: "viral-video", strategy: "friends-help", kpi: "click_to_door_hours.p50",
-      range: 260...320),
-    Answer(
-      scenario: "viral-video", strategy: "at-home", kpi: "channel.video.orders_placed",
-      range: 40_500...43_500),
-    Answer(
-      scenario: "viral-video", strategy: "platform-fc-listed", kpi: "orders_sold_out",
-      range: 29_000...34_000),
-  ]
+  /// The verdicts of a text report.
+  static func verdicts(in text: String) -> [Verdict] {
+    var kpi = ""
+    return text.split(separator: "\n").compactMap { line in
+      if line.hasPrefix("Verdict vs ") {
+        kpi = line.split(separator: ",", maxSplits: 1)[1].split(separator: "(")[0]
+          .trimmingCharacters(in: .whitespaces)
+        return nil
+      }
+      let words = line.split(separator: " ", omittingEmptySubsequences: true)
+      guard words.count > 2, ["✓", "✗", "~", "="].contains(words[0]), !kpi.isEmpty,
+        let difference = number(words[2])
+      else { return nil }
+      var halfWidth: Double?
+      if words.count > 4, words[3].hasPrefix("["), let low = number(words[3]),
+        let high = number(words[4])
+      {
+        halfWidth = (high - low) / 2
+      }
+      return Verdict(
+        kpi: kpi, strategy: String(words[1]), difference: difference, halfWidth: halfWidth)
+    }
+  }
 
-  #if !DEBUG
-    @Test(arguments: ["amazon-live", "teleshopping-1995", "viral-video"])
-    func `a scenario answers what its README says`(scenario: String) throws {
-      let terminal = Terminal()
-      let code = terminal.run(
-        "compare", "\(Package.scenarios)/\(scenario)", "-q", "--format", "json", "--replications",
-        "2")
-      #expect(code == 0)
-      let document = try #require(
-        JSONSerialization.jsonObject(with: Data(terminal.output.utf8)) as? [String: Any])
-      let strategies = try #require(document["strategies"] as? [[String: Any]])
-      for answer in Self.answers where answer.scenario == scenario {
-        let strategy = try #require(
-          strategies.first { $0["name"] as? String == answer.strategy })
-        let kpis = try #require(strategy["kpis"] as? [String: [String: Any]])
-        let value = try #require(kpis[answer.kpi]?["mean"] as? Double, "\(answer.kpi)")
-        #expect(answer.range.contains(value), "\(answer.strategy) \(answer.kpi): \(value)")
+  /// The number in a figure such as "−$0.91", "+8.99h" or "[−46.1pp,".
+  static func number(_ word: Substring) -> Double? {
+    let digits = word.replacing("\u{2212}", with: "-").filter { "-0123456789.".contains($0) }
+    return Double(digits)
+  }
+
+  static var scenarios: [String] {
+    get throws {
+      try Package.scenarios(in: Package.scenarios).filter { name in
+        let path = "\(Package.scenarios)/\(name)/README.md"
+        let text = try? String(contentsOfFile: path, encoding: .utf8)
+        return text?.contains("<!-- answer:begin -->") ?? false
       }
     }
-  #endif
+  }
+
+  @Test(arguments: try scenarios)
+  func `the clear verdicts of a README stand in a run of two replications`(name: String) throws {
+    let folder = "\(Package.scenarios)/\(name)"
+    let readme = try String(contentsOfFile: "\(folder)/README.md", encoding: .utf8)
+    let block = try #require(
+      readme.split(separator: "<!-- answer:begin -->").last?
+        .split(separator: "<!-- answer:end -->").first)
+    let printed = Self.verdicts(in: String(block)).filter(\.isClear)
+    #expect(!printed.isEmpty)
+    let terminal = Terminal()
+    _ = terminal.run("compare", folder, "--quiet", "--color", "never", "--replications", "2")
+    let found = Self.verdicts(in: terminal.output)
+    for verdict in printed {
+      let now = try #require(
+        found.first { $0.kpi == verdict.kpi && $0.strategy == verdict.strategy },
+        "\(name): \(verdict.strategy), \(verdict.kpi)")
+      #expect(
+        now.difference.sign == verdict.difference.sign && now.difference != 0,
+        "\(name): \(verdict.strategy), \(verdict.kpi): \(verdict.difference), now \(now.difference)"
+      )
+    }
+  }
 }

@@ -14,6 +14,8 @@ import Testing
         Interval(low: -2, high: 0), Interval(low: 0, high: 1), Interval(low: -1, high: 0),
       ])
     #expect(cheapest.possiblyBest == [1] && cheapest.best == 1)
+    let level = [3.0, 3, 4].map { Estimate(point: $0, deviations: noise) }
+    #expect(ComparisonWithBest(level, goal: .lowerIsBetter)?.possiblyBest == [0, 1])
     // Independent noise: nothing is ruled out, and the ends move out by the widest half-width.
     let mixed = [
       Estimate(point: 5, deviations: noise), Estimate(point: 3, deviations: noise.reversed()),

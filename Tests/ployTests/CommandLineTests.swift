@@ -40,7 +40,8 @@ import Workbench
   }
 
   @Test(arguments: [
-    "compare", "run", "breakeven", "validate", "verify", "describe", "schema", "init",
+    "compare", "run", "select", "sweep", "sensitivity", "optimize", "breakeven", "validate",
+    "verify", "describe", "schema", "init",
   ])
   func `the help of every command starts with what it does and an example`(name: String) throws {
     let terminal = Terminal()

@@ -17,8 +17,21 @@ final class Terminal: Sendable {
   var requests: [RunRequest] { requested.withLock { $0 } }
 
   /// Runs one command line and returns its exit code.
+  func run(_ arguments: [String], scene: Scene = Scene()) -> Int32 {
+    run(all: arguments, scene: scene)
+  }
+
   func run(
     _ arguments: String..., isTerminal: Bool = false, environment: [String: String] = [:],
+    interrupts: Interrupts = .none, scene: Scene = Scene()
+  ) -> Int32 {
+    run(
+      all: arguments, isTerminal: isTerminal, environment: environment, interrupts: interrupts,
+      scene: scene)
+  }
+
+  private func run(
+    all arguments: [String], isTerminal: Bool = false, environment: [String: String] = [:],
     interrupts: Interrupts = .none, scene: Scene = Scene()
   ) -> Int32 {
     let console = Console(

@@ -125,7 +125,7 @@ public enum Selection {
 
 extension ReplicationResult {
   /// The response's value in this replication; nil when nothing was observed.
-  func value(of source: ResponseDefinition.Source) -> Double? {
+  public func value(of source: ResponseDefinition.Source) -> Double? {
     switch source {
     case .ratio(let index):
       let ratio = ratios[index]

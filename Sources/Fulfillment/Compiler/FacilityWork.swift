@@ -49,7 +49,8 @@ public struct FacilityWork {
     steps.append(
       Step(
         primitive: .departure, waitStage: .queue, workStage: .queue,
-        resource: builder.departure(spec, key: "release|\(site.name)")))
+        resource: builder.departure(spec, key: "release|\(site.name)"),
+        label: label("release")))
   }
 
   /// A delay without contention.

@@ -70,7 +70,10 @@ public struct LastMileWork {
   }
 
   private func label(_ name: String, toZone: Int = -1) -> Int32 {
-    builder.label(StepLabel(name: name, site: site.index, toZone: toZone))
+    builder.label(
+      StepLabel(
+        name: name, site: site.index, toZone: toZone,
+        carrier: .init(name: self.name, isLastMile: true)))
   }
 
   /// Waits until the hours are open at the zone.

@@ -38,6 +38,8 @@ struct MarketModel: Sendable {
   /// Goods that duties tell apart.
   var dutyCodes: [DutyCode] = []
   var sources: [any OrderSourceDefinition] = []
+  /// The same without surges.
+  var calmSources: [any OrderSourceDefinition] = []
   /// Kind of each source of orders: the channel they come through.
   var sourceKinds: [String] = []
   /// Expected orders per day of each seller.
@@ -85,7 +87,7 @@ struct MarketModel: Sendable {
     compileZones(market, sink)
     compileSellers(market, seed: UInt64(experiment.seed), sink)
     if sink.hasErrors { return nil }
-    compileDemand(market, sink)
+    compileDemand(market, sink, scenario.disruptions)
     if sink.hasErrors { return nil }
     checkDemand(market, sink)
     warnOfUnused(market, sink)
@@ -207,7 +209,14 @@ struct MarketModel: Sendable {
     }
   }
 
-  private mutating func compileDemand(_ market: Market, _ sink: DiagnosticSink) {
+  private mutating func compileDemand(
+    _ market: Market, _ sink: DiagnosticSink, _ disruptions: [Named<any DisruptionKind>]
+  ) {
+    let surges = disruptions.sorted { $0.name < $1.name }.compactMap { named in
+      named.value.surge.map { (law: IncidentLaw(named, self), demand: $0) }
+    }
+    var further: [any OrderSourceDefinition] = []
+    var furtherKinds: [String] = []
     ordersPerDay = [Double](repeating: 0, count: sellers.count)
     unitsPerDay = [Double](repeating: 0, count: skus.names.count)
     var totals = (orders: 0.0, units: 0.0, lines: 0.0)
@@ -234,7 +243,12 @@ struct MarketModel: Sendable {
       source.value.check(in: context, sink)
       guard sink.errorCount == errors, check(source, in: context, sink) else { continue }
       let streams = source.value.sources(in: context)
-      sources += streams
+      let surging = disrupted(streams, of: source.value, in: context, by: surges)
+      calmSources += streams
+      sources += surging.streams
+      further += surging.further
+      furtherKinds += [String](
+        repeating: Registrations.name(of: source.value), count: surging.further.count)
       sourceKinds += [String](
         repeating: Registrations.name(of: source.value), count: streams.count)
       let rate = source.value.meanOrdersPerDay(in: context)
@@ -243,6 +257,8 @@ struct MarketModel: Sendable {
       totals.lines += rate * source.value.meanLinesPerOrder
       expect(rate, of: source.value, in: context)
     }
+    sources += further
+    sourceKinds += furtherKinds
     if sources.count > OrderNumber.sourcesMaximum {
       sink.error(
         "too-large",

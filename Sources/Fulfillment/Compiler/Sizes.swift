@@ -130,7 +130,25 @@ extension StrategyCompiler {
       // A row number per SKU and site, and state, specification and view of those it keeps.
       estimate.add((members, "sites of '\(named.name)'"), (skus, "SKUs"), bytes: 8)
       let kept = own ? skus / max(1, Double(market.sellers.count)) : skus * stock.assortment
-      estimate.add((members, "sites of '\(named.name)'"), (kept, "SKUs kept"), bytes: 300)
+      estimate.add((members, "sites of '\(named.name)'"), (kept, "SKUs kept"), bytes: 350)
+      if let forecast = stock.forecast {
+        let depth = Double(forecast.filter.weights.count)
+        estimate.add(
+          (members, "sites of '\(named.name)'"), (own ? kept : skus, "SKUs"), (depth, "periods"),
+          bytes: 8)
+      }
+      if stock.transshipment != nil {
+        estimate.add((members, "sites of '\(named.name)'"), (members, "sister sites"), bytes: 600)
+      }
+      if let from = stock.from,
+        let group = strategy.facilities.first(where: { $0.name == from.value }),
+        group.value.siting.each == .seller
+      {
+        estimate.add(
+          (members, "sites of '\(named.name)'"),
+          (memberCount(group.value.siting), "sellers' sites"),
+          bytes: 600)
+      }
     }
     if let regions = strategy.regions {
       checkClusters(min(Double(regions), zones), at: strategy.facilities.first?.location)

@@ -7,7 +7,7 @@ internal import ScenarioFile
 /// How many servers, vehicles and units of stock: as given, or sized by the expected demand.
 extension StrategyCompiler {
   /// Servers of each station, and vehicles of each round.
-  func staff(_ flows: Flows) {
+  func staff(_ flows: Flows, inbound: StockDrafts) {
     var workPerDay = [Double](repeating: 0, count: builder.stationDrafts.count)
     var loads = [RoundLoad](repeating: RoundLoad(), count: builder.roundDrafts.count)
     let tables = builder.tables
@@ -24,6 +24,17 @@ extension StrategyCompiler {
           let round = Int(tables.roundStops[Int(step.resource)].round)
           loads[round].stops += flow
           loads[round].seconds += flow * builder.secondsPerStop[Int(step.resource)]
+        }
+        index += 1
+      }
+    }
+    for load in inbound.loads {
+      var index = Int(tables.itineraries[Int(load.itinerary)].firstStep)
+      while tables.steps[index].primitive != .store {
+        let step = tables.steps[index]
+        if step.primitive == .station {
+          let draws = step.flags.contains(.perUnit) ? load.units : load.consignments
+          workPerDay[Int(step.resource)] += draws * tables.laws[Int(step.law)].mean
         }
         index += 1
       }
@@ -143,122 +154,8 @@ extension StrategyCompiler {
       othersPerArea: plan.othersPerArea)
   }
 
-  // MARK: Stock
-
-  /// Rows of every SKU a site keeps, with levels from the table, else from the policy.
-  func stock(_ flows: Flows) {
-    builder.tables.siteStock = sites.map { _ in .unlimited }
-    let skuCount = market.skus.names.count
-    var rank = [Int](repeating: 0, count: skuCount)
-    let byPopularity = rank.indices.sorted {
-      (market.unitsPerDay[$1], $0) < (market.unitsPerDay[$0], $1)
-    }
-    for (place, sku) in byPopularity.enumerated() { rank[sku] = place }
-    for group in groups {
-      guard let rule = group.kind.stock else { continue }
-      let listed = listedLevels(rule, group)
-      var unused = listed
-      defer { warnOfUnused(Array(unused.values), at: group) }
-      let leadTime = builder.law(rule.leadTime)
-      for site in group.members {
-        let first = builder.tables.stockRowOf.count
-        builder.tables.siteStock[site] = .rows(first: Int32(first))
-        builder.tables.stockRowOf += [Int32](repeating: -1, count: skuCount)
-        let own = sites[site].seller.map { market.sellers[$0].skus }
-        let total = flows.ofSite[site]
-        for sku in own ?? 0..<skuCount {
-          let name = "\(sites[site].name)|\(market.skus.names[sku])"
-          guard
-            rule.choice == .popular
-              ? rank[sku] < Int((rule.assortment * Double(skuCount)).roundedUp)
-              : keeps(name, rule.assortment)
-          else { continue }
-          let reach = own == nil ? flows.reach[site] : 1
-          let demand = total > 0 ? market.unitsPerDay[sku] * min(1, reach) : 0
-          let given = listed[name]
-          if given != nil { unused[name] = nil }
-          var levels = rule.replenishment.levels(demand: demand)
-          if let given {
-            levels = StockLevels(
-              reorderPoint: given.reorderPoint,
-              orderUpTo: given.orderUpTo ?? given.reorderPoint + (given.quantity ?? 1),
-              quantity: given.quantity ?? 0)
-          }
-          let initial = given?.initial ?? levels.orderUpTo
-          guard check(levels, initial: initial, given, name, in: group) else { return }
-          builder.tables.stockRowOf[first + sku] = Int32(builder.tables.stocks.count)
-          let perVolume = rule.storage * market.skus.volume[sku]
-          builder.tables.stocks.append(
-            StockSpec(
-              site: Int32(site), sku: Int32(sku), reorderPoint: Int32(levels.reorderPoint),
-              orderUpTo: Int32(levels.orderUpTo), quantity: Int32(levels.quantity),
-              initial: Int32(initial), leadTimeLaw: leadTime,
-              holdingPerSecond: (rule.holding + perVolume) * 1e6,
-              inboundPerUnit: micros(rule.inboundPerUnit),
-              key: Purpose.fnv1a64(name) & ~0xff_ffff))
-        }
-      }
-    }
-  }
-
-  /// Units that levels may reach, and orders of one lot that a first sale may set off.
-  private static let unitsMaximum = 1_000_000_000
-  private static let lotsMaximum = 10_000
-
-  /// Whether levels are such that counts fit and a sale does not set off a storm of orders.
-  private func check(
-    _ levels: StockLevels, initial: Int, _ given: StockLevel?, _ name: String, in group: Group
-  ) -> Bool {
-    let location = given?.sku.location ?? group.location
-    var place: String { name.replacing("|", with: "' for '") }
-    if max(levels.orderUpTo, levels.reorderPoint + levels.quantity) > StrategyCompiler.unitsMaximum
-    {
-      sink.error(
-        "too-large",
-        "the stock at '\(place)' would be "
-          + "\(SizeEstimate.text(Double(max(levels.orderUpTo, levels.reorderPoint)))) units",
-        at: location,
-        help: [
-          "at most \(SizeEstimate.text(Double(StrategyCompiler.unitsMaximum))): look at the demand and at days of stock"
-        ])
-      return false
-    }
-    if levels.quantity > 0,
-      (levels.reorderPoint - initial) / levels.quantity > StrategyCompiler.lotsMaximum
-    {
-      sink.error(
-        "bad-levels",
-        "the first sale at '\(place)' would order \(levels.quantity) units "
-          + "\(SizeEstimate.text(Double((levels.reorderPoint - initial) / levels.quantity))) times",
-        at: location, help: ["start with more on hand, or order more at a time"])
-      return false
-    }
-    return true
-  }
-
-  /// Whether a site keeps a SKU: the same answer for the same names, whatever else there is.
-  private func keeps(_ name: String, _ share: Double) -> Bool {
-    guard share < 1 else { return true }
-    var stream = RandomStream()
-    stream.seat(
-      seed: builder.tables.seed, purpose: Purpose("assortment").key, replication: 0,
-      entity: Purpose.fnv1a64(name))
-    return stream.uniform() < share
-  }
-
-  /// Warns of levels that nothing asked for: the site does not keep the SKU.
-  private func warnOfUnused(_ levels: [StockLevel], at group: Group) {
-    guard
-      let first = levels.min(by: { ($0.site.value, $0.sku.value) < ($1.site.value, $1.sku.value) })
-    else { return }
-    let more = levels.count > 1 ? ", and \(levels.count - 1) more levels are for naught" : ""
-    sink.warning(
-      "unused-level", "'\(first.site.value)' does not keep '\(first.sku.value)'\(more)",
-      at: first.sku.location,
-      help: ["'assortment' of '\(group.name)' leaves it out; 100 % keeps every SKU"])
-  }
-
-  private func listedLevels(_ rule: StockRule, _ group: Group) -> [String: StockLevel] {
+  /// Levels given one by one, by site and SKU.
+  func listedLevels(_ rule: StockRule, _ group: Group) -> [String: StockLevel] {
     var listed: [String: StockLevel] = [:]
     guard !rule.levels.isEmpty else { return listed }
     let known = Set(sites[group.members].map(\.name))

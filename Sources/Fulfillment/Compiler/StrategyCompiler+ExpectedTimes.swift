@@ -36,7 +36,7 @@ extension StrategyCompiler {
         builder.timetable($0, except: round.site.holidays, in: round.site.timeZone)
       }
       return builder.secondsPerStop[Int(step.resource)] + (wait.map(expectedWait) ?? 0)
-    case .deliver: return 0
+    case .deliver, .store: return 0
     }
   }
 

@@ -121,7 +121,7 @@ extension StrategyCompiler {
     return shortest(layer, to: last).chain
   }
 
-  private func shortest(_ layer: [(length: Double, chain: [Int])], to member: Int) -> (
+  func shortest(_ layer: [(length: Double, chain: [Int])], to member: Int) -> (
     length: Double, chain: [Int]
   ) {
     var best = (length: Double.infinity, chain: [Int]())
@@ -132,7 +132,7 @@ extension StrategyCompiler {
     return best
   }
 
-  private mutating func program(_ site: Int) -> (fulfill: FacilityWork, passThrough: FacilityWork) {
+  mutating func program(_ site: Int) -> (fulfill: FacilityWork, passThrough: FacilityWork) {
     if let known = programs[site] { return known }
     let kind = groups[sites[site].group].kind
     var fulfill = FacilityWork(builder, at: sites[site], scope: "")
@@ -146,13 +146,13 @@ extension StrategyCompiler {
   }
 
   /// The lane between the groups of two sites.
-  private func lane(_ from: Int, _ to: Int) -> Lane {
+  func lane(_ from: Int, _ to: Int) -> Lane {
     let names = (groups[sites[from].group].name, groups[sites[to].group].name)
     return strategy.lanes.first { $0.from.value == names.0 && $0.to.value == names.1 }!
   }
 
   /// Reports what is odd about the timetables and hours made last; false if it makes no sense to go on.
-  private func reportCalendars(_ location: SourceLocation?) -> Bool {
+  func reportCalendars(_ location: SourceLocation?) -> Bool {
     switch builder.takeProblem() {
     case nil: return true
     case .noDeparture:
@@ -169,7 +169,7 @@ extension StrategyCompiler {
   }
 
   /// Transport between two sites.
-  private func lower(_ lane: Lane, _ from: Int, _ to: Int) -> (steps: [Step], charges: [Charge]) {
+  func lower(_ lane: Lane, _ from: Int, _ to: Int) -> (steps: [Step], charges: [Charge]) {
     let names = (groups[sites[from].group].name, groups[sites[to].group].name)
     let distance = siteDistance[from][to] * (lane.mode == .air ? 1 : lane.circuity)
     let account = account(of: lane, fromSeller: groups[sites[from].group].isSellers)
@@ -178,7 +178,7 @@ extension StrategyCompiler {
     var charge = Charge(
       account: account, payer: sites[from].owner,
       payee: .carrier, perShipment: micros(lane.perParcel + lane.perParcelDistance * distance),
-      perGram: lane.perMass * 1e3,
+      perUnit: micros(lane.perUnit), perGram: lane.perMass * 1e3,
       gramsPerVolume: lane.dimensionalDivisor.map { 1e-3 / $0 } ?? 0)
     if let timetable = builder.timetable(
       lane.departures, except: sites[from].holidays, in: sites[from].timeZone)
@@ -191,7 +191,10 @@ extension StrategyCompiler {
             payer: sites[from].owner, mode: lane.mode,
             co2e: lane.vehicleEmissions?.over(distance) ?? EmissionRate(),
             key: "lane|\(sites[from].name)|\(sites[to].name)", at: lane.from.location),
-          label: builder.label(StepLabel(name: "departure", site: from, toSite: to))))
+          label: builder.label(
+            StepLabel(
+              name: "departure", site: from, toSite: to, carrier: .init(name: lane.mode.rawValue))))
+      )
     } else {
       charge.perShipment += micros(tripCost)
     }
@@ -201,14 +204,17 @@ extension StrategyCompiler {
         Step(
           primitive: .travel, waitStage: .moving, workStage: .moving, law: builder.law(law),
           purpose: builder.purpose("travel.\(names.0).\(names.1)"),
-          label: builder.label(StepLabel(name: lane.mode.rawValue, site: from, toSite: to))))
+          label: builder.label(
+            StepLabel(
+              name: lane.mode.rawValue, site: from, toSite: to,
+              carrier: .init(name: lane.mode.rawValue)))))
     }
-    let isFree = charge.perShipment == 0 && charge.perGram == 0
+    let isFree = charge.perShipment == 0 && charge.perUnit == 0 && charge.perGram == 0
     return (steps, isFree ? [] : [charge])
   }
 
   /// CO2e of a lane where it is not that of vehicles with a timetable of their own.
-  private func emissions(of lane: Lane, _ from: Int, _ to: Int) -> [EmissionLeg] {
+  func emissions(of lane: Lane, _ from: Int, _ to: Int) -> [EmissionLeg] {
     let distance = siteDistance[from][to] * (lane.mode == .air ? 1 : lane.circuity)
     var leg = EmissionLeg(
       mode: lane.mode, account: account(of: lane, fromSeller: groups[sites[from].group].isSellers))
@@ -260,6 +266,16 @@ extension StrategyCompiler {
     _ steps: [Step], _ charges: [Charge], _ emissions: [EmissionLeg], dues: [Int], source: Int,
     zone: Int
   ) {
+    let end = Step(primitive: .deliver, waitStage: .lastMile, workStage: .lastMile)
+    builder.tables.itineraryOf[source * market.zones.count + zone] = append(
+      steps, charges, emissions, dues: dues, end: end)
+  }
+
+  /// The row of a new itinerary.
+  func append(
+    _ steps: [Step], _ charges: [Charge], _ emissions: [EmissionLeg] = [], dues: [Int] = [],
+    end: Step
+  ) -> Int32 {
     var steps = steps
     // Two draws of one purpose within a shipment would be equal: number the later ones.
     var seen: [Int32: Int] = [:]
@@ -278,16 +294,13 @@ extension StrategyCompiler {
       firstEmission: Int32(builder.tables.itineraryEmissions.count),
       emissionCount: Int32(emissions.count))
     builder.tables.itineraryEmissions += emissions.map(builder.emission)
-    builder.tables.steps += steps
-    builder.tables.steps.append(
-      Step(primitive: .deliver, waitStage: .lastMile, workStage: .lastMile))
+    builder.tables.steps += steps + [end]
     builder.tables.itineraryCharges += charges.map(builder.charge)
     builder.tables.itineraryChargeDue += charges.indices.map {
       $0 < dues.count ? UInt8(clamping: min(dues[$0], 254)) : 255
     }
-    builder.tables.itineraryOf[source * market.zones.count + zone] =
-      Int32(builder.tables.itineraries.count)
     builder.tables.itineraries.append(itinerary)
+    return Int32(builder.tables.itineraries.count - 1)
   }
 }
 

@@ -21,7 +21,7 @@ extension StrategyCompiler {
       func add(_ seconds: Double, to stage: Stage) {
         planned[row * stages + Int(stage.rawValue)] += Float(seconds * 100)
       }
-      while tables.steps[index].primitive != .deliver {
+      while !tables.steps[index].primitive.isEnd {
         let step = tables.steps[index]
         let mean = step.law >= 0 ? tables.laws[Int(step.law)].mean : 0
         switch step.primitive {
@@ -49,7 +49,7 @@ extension StrategyCompiler {
             spec.durationMaximum > 0
             ? Double(spec.durationMaximum) * 1e-6 : builder.secondsPerStop[Int(step.resource)]
           add(round / 2, to: step.workStage)
-        case .deliver: break
+        case .deliver, .store: break
         }
         index += 1
       }

@@ -19,6 +19,9 @@ extension StrategyCompiler {
         legs.formUnion(zip(stops, stops.dropFirst()).map { [$0, $1] })
       }
     }
+    let supply = supplyLegs
+    passed.formUnion(supply.groups)
+    legs.formUnion(supply.lanes)
     for group in groups where !passed.contains(group.name) {
       sink.warning(
         "unused-facility", "no path passes '\(group.name)'; only its fixed cost counts",

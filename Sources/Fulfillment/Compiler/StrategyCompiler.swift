@@ -10,6 +10,7 @@ struct StrategyCompiler {
   let strategy: Strategy
   let sink: DiagnosticSink
   let builder: NetworkBuilder
+  var disruptions: [Named<any DisruptionKind>] = []
   var groups: [Group] = []
   var groupIndex: [String: Int] = [:]
   var sites: [SiteModel] = []
@@ -29,11 +30,13 @@ struct StrategyCompiler {
 
   /// - Returns: The network, or nil after reporting what is wrong with the strategy.
   static func compile(
-    _ named: Named<Strategy>, on market: MarketModel, seed: Int, sink: DiagnosticSink
+    _ named: Named<Strategy>, on market: MarketModel, seed: Int,
+    disruptions: [Named<any DisruptionKind>] = [], sink: DiagnosticSink
   ) -> Network? {
     let before = sink.errorCount
     var compiler = StrategyCompiler(named.value, market, sink)
     compiler.builder.tables.strategy = named.name
+    compiler.disruptions = disruptions
     compiler.builder.tables.seed = UInt64(seed)
     compiler.run()
     guard sink.errorCount == before else { return nil }
@@ -62,12 +65,14 @@ struct StrategyCompiler {
     rankSources()
     let flows = expectedFlows()
     checkReach()
-    staff(flows)
-    stock(flows)
+    let drafts = stock(flows)
+    if sink.errorCount > errors { return }
+    staff(flows, inbound: drafts)
     if sink.errorCount > errors { return }
     compileCommerce()
     if sink.errorCount > errors { return }
     planTimes()
+    disrupt(disruptions)
     nameSeries()
     warnOfUnused()
     warnOfLost()
@@ -270,6 +275,7 @@ struct StrategyCompiler {
       check(lane.to)
     }
     checkForm()
+    checkSupply()
     for source in strategy.sourcing.flatMap(\.from) {
       check(source)
       guard let index = groupIndex[source.value] else { continue }
@@ -296,7 +302,7 @@ struct StrategyCompiler {
     }
   }
 
-  private func checkLanes(_ stops: [Located<String>]) {
+  func checkLanes(_ stops: [Located<String>]) {
     for (from, to) in zip(stops, stops.dropFirst())
     where groupIndex[from.value] != nil && groupIndex[to.value] != nil
       && !strategy.lanes.contains(where: {

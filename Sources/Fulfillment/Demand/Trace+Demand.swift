@@ -47,7 +47,7 @@ extension Trace {
 
   public func sources(in context: DemandContext) -> [any OrderSourceDefinition] {
     var reader = TraceReader(context, nil)
-    return [TraceSource(reader.orders(of: self), context)]
+    return [TraceSource(TraceReader.inSequence(reader.orders(of: self)), context)]
   }
 }
 

@@ -11,7 +11,7 @@ struct TraceOrder: Sendable {
   var lines: [OrderLine]
 }
 
-/// Finds the names of a trace's rows, joins lines to orders and sorts them by time.
+/// Finds the names of a trace's rows and joins lines to orders.
 struct TraceReader {
   private let context: DemandContext
   /// Where problems go; nil once they are known.
@@ -29,7 +29,7 @@ struct TraceReader {
     skus = [[String: Int32]?](repeating: nil, count: context.sellers.count)
   }
 
-  /// The orders within the horizon, in time order. Every row that cannot be used is reported.
+  /// The orders within the horizon, as the rows come. Every row that cannot be used is reported.
   mutating func orders(of trace: Trace) -> [TraceOrder] {
     var orders: [TraceOrder] = []
     var named: [String: (index: Int, row: Located<TraceRow>)] = [:]
@@ -45,8 +45,13 @@ struct TraceReader {
       orders.append(order)
     }
     warn(of: outside)
-    return orders.filter { (0..<context.windowEnd).contains($0.epoch) }
-      .map(TraceReader.inSequence).sorted(by: TraceReader.precede)
+    return outside.isEmpty
+      ? orders : orders.filter { (0..<context.windowEnd).contains($0.epoch) }
+  }
+
+  /// The orders in time order, their lines by SKU, whatever the sequence of rows.
+  static func inSequence(_ orders: [TraceOrder]) -> [TraceOrder] {
+    orders.map(sortingLines).sorted(by: precede)
   }
 
   private mutating func order(_ row: Located<TraceRow>) -> TraceOrder? {
@@ -128,7 +133,8 @@ struct TraceReader {
       at: first.location, help: ["look at experiment.start, warm_up and window"])
   }
 
-  private static func inSequence(_ order: TraceOrder) -> TraceOrder {
+  private static func sortingLines(_ order: TraceOrder) -> TraceOrder {
+    guard order.lines.count > 1 else { return order }
     var order = order
     order.lines.sort { ($0.sku, $0.units) < ($1.sku, $1.units) }
     return order

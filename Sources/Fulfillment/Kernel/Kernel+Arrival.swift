@@ -13,7 +13,6 @@ extension Kernel {
       return source.number
     }
     let now = arrival.time.microseconds
-    if Observer.isOn { observePlacing(number, now: now) }
     place(number: number, now: now)
     let epoch = sources[Int(arrival.payload)]._withUnsafeGuaranteedRef { source in
       source.advance()
@@ -29,6 +28,7 @@ extension Kernel {
   private mutating func place(number: UInt64, now: Int64) {
     let isObserved = now >= clock.warmUpEnd
     if view.isSelective, !comes(number: number, isObserved: isObserved, now: now) { return }
+    if Observer.isOn { observePlacing(number, now: now) }
     var units = 0
     for line in 0..<draft.lineCount { units &+= Int(draft.lines[line].units) }
     tally.ordersSimulated &+= 1
@@ -41,6 +41,7 @@ extension Kernel {
     }
     series.count(.placed, at: now)
 
+    if view.hasForecasts { countDemand() }
     var site = wholeOrderSite()
     if site < 0 {
       switch shortage {
@@ -187,6 +188,7 @@ extension Kernel {
 
   private mutating func lose(number: UInt64, isObserved: Bool, now: Int64) {
     series.count(.dropped, at: now)
+    if isObserved, isDisrupted || lateOrders != nil { _ = noteLate(number, brokenAt: now) }
     if Observer.isOn {
       observer.pointee.note(Fact(order: number, shipment: 0, isObserved: isObserved, what: .lost))
     }

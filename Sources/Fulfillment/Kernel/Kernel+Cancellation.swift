@@ -86,6 +86,7 @@ extension Kernel {
     if Observer.isOn { observe(order: slot, .canceled(at: now)) }
     if order.pointee.isObserved {
       customers.tally.ordersCanceled &+= 1
+      if isDisrupted || lateOrders != nil { _ = noteLate(order.pointee.number, brokenAt: now) }
       tally.orderHash &+= mixed(order.pointee.number, ~UInt64(bitPattern: now))
     }
     let touched = giveBack(slot, now: now)
@@ -193,6 +194,7 @@ extension Kernel {
       stock.pointee.backordered &-= awaited
       stock.pointee.onHand &+= row.units &- awaited
       stock.pointee.taken &-= Int64(row.units &- awaited)
+      if view.hasStorageLimits { changeSpace(index, by: row.units &- awaited, now: now) }
       touched.append(index)
     }
     return touched
@@ -207,7 +209,7 @@ extension Kernel {
     var wait = stock.pointee.firstWait
     while wait >= 0 {
       let node = waits.rows[Int(wait)]
-      if shipments.rows[Int(node.shipment)].order == order {
+      if node.shipment >= 0, shipments.rows[Int(node.shipment)].order == order {
         removed &+= node.units
         if previous < 0 {
           stock.pointee.firstWait = node.next

@@ -62,6 +62,12 @@ extension Kernel {
     post(.merchandise, from: .buyer, to: .seller, micros: load.value, for: shipment)
     post(.costOfGoods, from: .seller, to: .outside, micros: load.cost, for: shipment)
     tally.unitsDelivered &+= Int(load.units)
+    chargeItinerary(of: shipment, load)
+  }
+
+  /// Posts what its itinerary charges a shipment with a load.
+  @inline(__always)
+  func chargeItinerary(of shipment: UnsafeMutablePointer<ShipmentRow>, _ load: Load) {
     carried[Int(shipment.pointee.itinerary)].shipments &+= 1
     carried[Int(shipment.pointee.itinerary)].grams &+= load.grams
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
@@ -72,7 +78,7 @@ extension Kernel {
       post(
         charge.pointee.account, from: charge.pointee.payer, to: charge.pointee.payee,
         micros: amount, for: shipment)
-      if view.tracksShipping {
+      if view.tracksShipping, !orders.rows[Int(shipment.pointee.order)].isInbound {
         noteShipping(
           charge.pointee.account, payer: charge.pointee.payer, micros: amount,
           order: shipment.pointee.order)
@@ -110,13 +116,16 @@ extension Kernel {
     let order = orders.rows[Int(slot)]
     let critical = shipments.rows + Int(order.critical)
     var cause: LateCause?
-    series.count(.shipped, at: max(order.shipped, order.placed))
-    series.count(.delivered, at: order.delivered)
+    let shipped = max(order.shipped, order.placed)
+    let shippedTick = StageTimes.tick(shipped)
+    let deliveredTick = StageTimes.tick(order.delivered)
+    series.count(.shipped, at: shipped, tick: shippedTick)
+    series.count(.delivered, at: order.delivered, tick: deliveredTick)
     tally.openTicks &+= ticksInWindow(from: order.placed, to: order.delivered)
     if order.isObserved {
       let placed = StageTimes.tick(order.placed)
-      let ticks = StageTimes.tick(order.delivered) &- placed
-      let shippedTicks = StageTimes.tick(max(order.shipped, order.placed)) &- placed
+      let ticks = deliveredTick &- placed
+      let shippedTicks = shippedTick &- placed
       tally.ordersDelivered &+= 1
       tally.clickToDoorTicks &+= ticks
       tally.clickToShipTicks &+= shippedTicks
@@ -140,9 +149,7 @@ extension Kernel {
       if order.delivered <= deadline {
         tally.ordersOnTime &+= 1
       } else {
-        let main = lateCause(of: critical, placed: order.placed, deadline: deadline)
-        books.lateCauses[Int(main.rawValue)] &+= 1
-        cause = main
+        cause = explain(order, critical, deadline: deadline)
       }
       if view.isSliced {
         countDelivered(
@@ -211,6 +218,7 @@ extension Kernel {
       }
     }
     closeLabor(now: now)
+    closeStorage(now: now)
     for (index, spec) in tables.rounds.enumerated() {
       var state = rounds[index]
       let span = now - state.lastChange
@@ -218,6 +226,7 @@ extension Kernel {
       state.staffedTime += Int64(state.staffed) * span
       rounds[index] = state
       outcome.outTime.append(state.outTime)
+      outcome.stops.append(Int(state.stops))
       outcome.fleetTime.append(state.staffedTime)
       if spec.isIdlePaid {
         let idle = max(0, Double(state.staffedTime - state.outTime)) * 1e-6
@@ -274,15 +283,20 @@ extension Kernel {
     outcome.events = simulator.eventCount
     outcome.sourced = (0..<view.siteCount).map { sourced[$0] }
     outcome.waits = (0..<view.stationCount).map { stations[$0].waits }
-    outcome.ordersOpen = orders.countAlive { $0.isObserved && $0.critical != OrderRow.ended }
+    outcome.ordersOpen = orders.countAlive {
+      $0.isObserved && !$0.isInbound && $0.critical != OrderRow.ended
+    }
     outcome.ordersCanceled = customers.tally.ordersCanceled
     outcome.openTicks = tally.openTicks
     outcome.ordersPerMinuteMaximum = tally.minuteMaximum
-    outcome.lateCauses = (0..<LateCause.allCases.count).map { books.lateCauses[$0] }
     orders.forEachAlive { order in
-      if order.critical == OrderRow.ended { return }
+      if order.isInbound || order.critical == OrderRow.ended { return }
       outcome.openTicks += ticksInWindow(from: order.placed, to: clock.windowEnd)
       if order.shipped > 0 { series.count(.shipped, at: order.shipped) }
+      if order.isObserved, isDisrupted || lateOrders != nil {
+        let deadline = view.promise.deadline(zone: Int(order.zone), placed: order.placed)
+        _ = noteLate(order.number, brokenAt: deadline)
+      }
     }
     closeSeries()
     let ended = tally.ordersDelivered + tally.ordersLost + outcome.ordersCanceled
@@ -294,6 +308,7 @@ extension Kernel {
     if tally.stageMismatches > 0 {
       violation("the hours of \(tally.stageMismatches) orders do not add up to click-to-door")
     }
+    outcome.forecastErrors = plans.map(\.errors)
     finishDemand()
     outcome.ledger = books.ledger
     postEmissionsOfItineraries()

@@ -29,8 +29,12 @@ extension Kernel {
           hold(slot, for: step.resource, now: now)
           return
         }
-        let leaves = next(
-          in: spec.pointee.timetable, atOrAfter: time &+ spec.pointee.cutOff)
+        let leaves =
+          isDisrupted
+          ? nextUndisrupted(
+            in: spec.pointee.timetable, atOrAfter: time, cutOff: spec.pointee.cutOff,
+            set: network.tables.departureHolds[Int(step.resource)])
+          : next(in: spec.pointee.timetable, atOrAfter: time &+ spec.pointee.cutOff)
         if parks(slot, step, leaving: leaves) { return }
         if step.flags.contains(.ships) {
           markMissed(
@@ -56,6 +60,10 @@ extension Kernel {
         return
       case .deliver:
         deliver(slot, at: time, now: now)
+        return
+      case .store:
+        if time > now { return resume(slot, at: time) }
+        store(slot, now: now)
         return
       }
     }
@@ -101,9 +109,7 @@ extension Kernel {
     if step.law >= 0 {
       let order = orders.rows + Int(shipment.pointee.order)
       seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
-      let span = duration(step.law)
-      return step.resource < 0
-        ? time &+ span : view.elapse(span, from: time, calendar: step.resource)
+      return end(of: duration(step.law), from: time, shipment, calendar: step.resource)
     }
     // No law: wait until the calendar is open.
     return view.elapse(0, from: time, calendar: step.resource)
@@ -120,7 +126,19 @@ extension Kernel {
     if step.flags.contains(.dated) { return passDatedGate(shipment, step, from: time) }
     let order = orders.rows + Int(shipment.pointee.order)
     seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
-    return stream.uniform() < view.gates[Int(step.resource)] ? time &+ duration(step.law) : time
+    guard stream.uniform() < view.gates[Int(step.resource)] else { return time }
+    return end(of: duration(step.law), from: time, shipment, calendar: -1)
+  }
+
+  /// When a delay is over that passes only while a calendar is open, and not while it is disrupted.
+  @inline(__always)
+  func end(
+    of span: Int64, from time: Int64, _ shipment: UnsafeMutablePointer<ShipmentRow>, calendar: Int32
+  ) -> Int64 {
+    if isDisrupted {
+      return disruptedEnd(of: span, from: time, step: shipment.pointee.step, calendar: calendar)
+    }
+    return calendar < 0 ? time &+ span : view.elapse(span, from: time, calendar: calendar)
   }
 
   // MARK: Stations
@@ -157,6 +175,7 @@ extension Kernel {
       draws = Int(shipment.pointee.units)
     }
     for _ in 0..<draws { work = min(work &+ duration(step.law), endless) }
+    if isDisrupted { work = slowed(work, step: shipment.pointee.step, now: now) }
     schedule(KernelEvent(.workDone, slot), at: now &+ work)
   }
 
@@ -212,7 +231,12 @@ extension Kernel {
 
   private mutating func scheduleDeparture(_ departure: Int32, ready: Int64) {
     let spec = view.departures + Int(departure)
-    let leaves = next(in: spec.pointee.timetable, atOrAfter: ready &+ spec.pointee.cutOff)
+    let leaves =
+      isDisrupted
+      ? nextUndisrupted(
+        in: spec.pointee.timetable, atOrAfter: ready, cutOff: spec.pointee.cutOff,
+        set: network.tables.departureHolds[Int(departure)])
+      : next(in: spec.pointee.timetable, atOrAfter: ready &+ spec.pointee.cutOff)
     guard leaves <= clock.limit else { return }
     departures[Int(departure)].isScheduled = true
     schedule(KernelEvent(.departure, departure), at: leaves)

@@ -45,10 +45,11 @@ extension Kernel {
   }
 
   /// Sets who is on duty; free hands take up what waits.
-  private mutating func staff(_ index: Int32, with servers: Int, now: Int64) {
+  mutating func staff(_ index: Int32, with servers: Int, now: Int64) {
     let station = Int(index)
     let instant = Instant(microseconds: now)
-    stations[station].setServers(servers, at: instant)
+    stations[station].setServers(
+      isDisrupted ? serversLeft(servers, at: station) : servers, at: instant)
     if view.hasCustomers { dropGone(at: station) }
     while let shipment = stations[station].startNext(at: instant) {
       beginWork(Int32(bitPattern: shipment), now: now)

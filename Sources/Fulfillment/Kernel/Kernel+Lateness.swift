@@ -30,6 +30,19 @@ extension Kernel {
     return cause
   }
 
+  /// Books why an order that is at the door is late.
+  @inline(never)
+  func explain(
+    _ order: OrderRow, _ critical: UnsafeMutablePointer<ShipmentRow>, deadline: Int64
+  ) -> LateCause {
+    if isDisrupted || lateOrders != nil, noteLate(order.number, brokenAt: deadline) {
+      return .disruption
+    }
+    let cause = lateCause(of: critical, placed: order.placed, deadline: deadline)
+    books.lateCauses[Int(cause.rawValue)] &+= 1
+    return cause
+  }
+
   /// Marks a shipment that leaves its origin if it was too late for a departure that left after its click.
   ///
   /// - Parameters:

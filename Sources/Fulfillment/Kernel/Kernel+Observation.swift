@@ -50,6 +50,11 @@ extension Kernel {
 
   func observe(_ shipment: UnsafeMutablePointer<ShipmentRow>, _ what: Fact.What) {
     let order = orders.rows[Int(shipment.pointee.order)]
+    if order.isInbound {
+      // A replenishment belongs to no order.
+      if case .posted(let posting, _) = what { observer.pointee.noteOverhead(posting) }
+      return
+    }
     observer.pointee.note(
       Fact(
         order: order.number, shipment: shipment.pointee.ordinal, isObserved: order.isObserved,

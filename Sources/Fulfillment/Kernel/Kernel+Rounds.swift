@@ -25,8 +25,12 @@ extension Kernel {
   }
 
   private mutating func scheduleWave(_ round: Int32, after instant: Int64) {
-    let leaves = next(
-      in: network.tables.rounds[Int(round)].timetable, atOrAfter: instant)
+    let timetable = network.tables.rounds[Int(round)].timetable
+    let leaves =
+      isDisrupted
+      ? nextUndisrupted(
+        in: timetable, atOrAfter: instant, cutOff: 0, set: network.tables.roundHolds[Int(round)])
+      : next(in: timetable, atOrAfter: instant)
     guard leaves <= clock.limit else { return }
     rounds[Int(round)].isScheduled = true
     schedule(KernelEvent(.wave, round), at: leaves)
@@ -46,12 +50,18 @@ extension Kernel {
   mutating func changeFleet(_ round: Int32, now: Int64) {
     let changes = network.tables.rounds[Int(round)].staffing.changes
     let cursor = Int(rounds[Int(round)].nextStaffing)
-    changeOut(round, by: 0, now: now)
-    rounds[Int(round)].staffed = Int32(changes[cursor].servers)
     if cursor + 1 < changes.count {
       rounds[Int(round)].nextStaffing = Int32(cursor + 1)
       schedule(KernelEvent(.fleet, round), at: changes[cursor + 1].at.microseconds)
     }
+    staffRound(round, with: Int32(changes[cursor].servers), now: now)
+  }
+
+  /// Sets how many vehicles are on duty; free ones take up what waits.
+  mutating func staffRound(_ round: Int32, with vehicles: Int32, now: Int64) {
+    changeOut(round, by: 0, now: now)
+    rounds[Int(round)].staffed =
+      isDisrupted ? vehiclesLeft(vehicles, of: Int(round)) : vehicles
     if network.tables.rounds[Int(round)].timetable < 0 {
       while rounds[Int(round)].queue.count > 0, rounds[Int(round)].out < rounds[Int(round)].staffed
       {
@@ -60,13 +70,14 @@ extension Kernel {
     }
   }
 
-  private func changeOut(_ round: Int32, by delta: Int32, now: Int64) {
+  private func changeOut(_ round: Int32, by delta: Int32, stops: Int64 = 0, now: Int64) {
     let state = rounds + Int(round)
     if !isWindowOver {
       let span = now &- state.pointee.lastChange
       state.pointee.outTime &+= Int64(state.pointee.out) &* span
       state.pointee.staffedTime &+= Int64(state.pointee.staffed) &* span
       state.pointee.lastChange = now
+      state.pointee.stops &+= stops
     }
     state.pointee.out &+= delta
   }
@@ -85,7 +96,7 @@ extension Kernel {
       let place = customerPlace(slot)
       pending.append((slot, place.east, place.north))
     }
-    changeOut(round, by: 1, now: now)
+    changeOut(round, by: 1, stops: Int64(load), now: now)
     let start = now &+ spec.loading
     var time = start
     var meters = 0.0
@@ -220,7 +231,7 @@ extension Kernel {
   private mutating func sendWave(
     _ round: Int32, _ spec: RoundSpec, _ tour: Tour, load: Int, now: Int64
   ) {
-    changeOut(round, by: 1, now: now)
+    changeOut(round, by: 1, stops: Int64(load), now: now)
     let between = tour.leg / spec.speed
     var time = instant(tour.stem / spec.stemSpeed, after: now &+ spec.loading)
     var served: [(slot: Int32, at: Int64)] = []

@@ -34,6 +34,7 @@ extension Kernel {
       violation(
         "the backlog over time (\(open)) is not the time of the orders (\(outcome.openTicks))")
     }
+    outcome.lateCauses = (0..<LateCause.allCases.count).map { books.lateCauses[$0] }
     let late = tally.ordersPlaced - tally.ordersOnTime
     let explained = outcome.lateCauses.reduce(0, +)
     outcome.lateCauses[Int(LateCause.notDelivered.rawValue)] += late - explained

@@ -2,7 +2,8 @@ internal import DiscreteEvent
 internal import Quantities
 internal import RandomVariates
 
-/// The primitive Stock: units on hand, on order and backordered at one place, continuously reviewed.
+/// The primitive Stock: units on hand, on order and backordered at one place, reviewed at every sale or by
+/// the clock.
 extension Kernel {
   /// Takes a line's units from stock, as far as they are there, and replenishes.
   ///
@@ -17,59 +18,85 @@ extension Kernel {
     let taken = min(stock.pointee.onHand, line.units)
     stock.pointee.onHand &-= taken
     stock.pointee.taken &+= Int64(taken)
+    if view.hasStorageLimits { changeSpace(row, by: -taken, now: now) }
     let awaited = line.units &- taken
     if awaited > 0 {
-      let wait = waits.allocate()
-      waits.rows[Int(wait)] = WaitRow(shipment: shipment, units: awaited, next: -1)
-      if stock.pointee.lastWait >= 0 {
-        waits.rows[Int(stock.pointee.lastWait)].next = wait
-      } else {
-        stock.pointee.firstWait = wait
-      }
-      stock.pointee.lastWait = wait
-      stock.pointee.backordered &+= awaited
+      wait(for: row, by: shipment, units: awaited)
+      if view.hasTransshipment { fetch(row, units: awaited, now: now) }
     }
-    replenish(row, now: now)
+    if stock.pointee.position <= stock.pointee.reorderPoint {
+      replenish(row, atOrBelow: stock.pointee.reorderPoint, now: now)
+    }
     return awaited
   }
 
-  /// Orders what the policy's reorder point, order-up-to level and quantity ask for.
-  @inline(__always)
-  private mutating func replenish(_ row: Int32, now: Int64) {
-    let spec = view.stockSpecs + Int(row)
+  /// Appends to the line of those who wait for units: a shipment, or -1 - a stock row replenished from here.
+  mutating func wait(for row: Int32, by waiter: Int32, units: Int32) {
+    let stock = stocks + Int(row)
+    let wait = waits.allocate()
+    waits.rows[Int(wait)] = WaitRow(shipment: waiter, units: units, next: -1)
+    if stock.pointee.lastWait >= 0 {
+      waits.rows[Int(stock.pointee.lastWait)].next = wait
+    } else {
+      stock.pointee.firstWait = wait
+    }
+    stock.pointee.lastWait = wait
+    stock.pointee.backordered &+= units
+  }
+
+  /// Orders what the order-up-to level or the quantity asks for if the position is at or below a point.
+  mutating func replenish(_ row: Int32, atOrBelow point: Int32, now: Int64) {
     let stock = stocks + Int(row)
     let position = stock.pointee.position
-    if position > spec.pointee.reorderPoint { return }
-    if spec.pointee.quantity > 0 {
-      while stock.pointee.position <= spec.pointee.reorderPoint {
-        order(spec.pointee.quantity, row: row, now: now)
-      }
-    } else if spec.pointee.orderUpTo > position {
-      order(spec.pointee.orderUpTo &- position, row: row, now: now)
+    if position > point { return }
+    if stock.pointee.quantity > 0 {
+      while stock.pointee.position <= point { order(stock.pointee.quantity, row: row, now: now) }
+    } else if stock.pointee.orderUpTo > position {
+      order(stock.pointee.orderUpTo &- position, row: row, now: now)
     }
   }
 
+  /// Orders from the supplier without limit, or from the stock it is replenished from.
   private mutating func order(_ units: Int32, row: Int32, now: Int64) {
     let spec = view.stockSpecs + Int(row)
     let stock = stocks + Int(row)
     stock.pointee.onOrder &+= units
-    stream.seat(
-      seed: run.seed, purpose: view.leadTimePurpose, replication: run.replication,
-      entity: spec.pointee.key &+ UInt64(stock.pointee.ordersPlaced))
+    let ordinal = stock.pointee.ordersPlaced
     stock.pointee.ordersPlaced &+= 1
     if !isWindowOver { stock.pointee.ordersInWindow &+= 1 }
+    if spec.pointee.leadTimeLaw < 0 {
+      request(units, from: spec.pointee.supplier, for: row, now: now)
+      return
+    }
+    stream.seat(
+      seed: run.seed, purpose: view.leadTimePurpose, replication: run.replication,
+      entity: spec.pointee.key &+ UInt64(ordinal))
+    stock.pointee.pending &+= units
     let arrival = now &+ duration(spec.pointee.leadTimeLaw)
     schedule(KernelEvent(.supply, row, amount: units), at: arrival)
   }
 
-  /// Units that were ordered come in: waiting shipments are served first in, first out.
+  /// What a supplier sent has come: onto the shelf, or first through receiving and putaway.
+  mutating func supply(_ row: Int32, units: Int32, now: Int64) {
+    stocks[Int(row)].pending &-= units
+    let inbound = view.stockSpecs[Int(row)].inbound
+    if inbound >= 0, view.stockSpecs[Int(row)].leadTimeLaw >= 0 {
+      dispatch(units, to: row, over: inbound, from: -1, now: now)
+    } else {
+      receive(stock: row, units: admit(units, to: row, from: -1, since: now, now: now), now: now)
+    }
+  }
+
+  /// Units that were ordered are on the shelf: who waits is served first in, first out.
   mutating func receive(stock row: Int32, units: Int32, now: Int64) {
+    if units == 0 { return }
     let stock = stocks + Int(row)
     integrate(stock, now: now)
     stock.pointee.onOrder &-= units
     stock.pointee.onHand &+= units
     stock.pointee.received &+= Int64(units)
     if !isWindowOver { stock.pointee.receivedInWindow &+= Int64(units) }
+    if view.hasStorageLimits { changeSpace(row, by: units, now: now) }
     serve(row, now: now)
   }
 
@@ -83,19 +110,25 @@ extension Kernel {
       stock.pointee.onHand &-= given
       stock.pointee.taken &+= Int64(given)
       stock.pointee.backordered &-= given
+      if view.hasStorageLimits { changeSpace(row, by: -given, now: now) }
       node.pointee.units &-= given
-      let slot = node.pointee.shipment
+      let waiter = node.pointee.shipment
       if node.pointee.units == 0 {
         stock.pointee.firstWait = node.pointee.next
         if node.pointee.next < 0 { stock.pointee.lastWait = -1 }
         waits.release(wait)
       }
-      let shipment = shipments.rows + Int(slot)
+      if waiter < 0 {
+        let target = -1 &- waiter
+        dispatch(given, to: target, over: view.stockSpecs[Int(target)].inbound, from: row, now: now)
+        continue
+      }
+      let shipment = shipments.rows + Int(waiter)
       shipment.pointee.link &-= given
       if shipment.pointee.link == 0 {
         spend(shipment, .stock, from: shipment.pointee.since, to: now, atStep: false)
         shipment.pointee.since = now
-        execute(slot, from: now, now: now)
+        execute(waiter, from: now, now: now)
       }
     }
   }
@@ -108,30 +141,5 @@ extension Kernel {
     stock.pointee.onHandTime &+= Int128(stock.pointee.onHand) &* Int128(span)
     stock.pointee.backorderedTime &+= Int128(stock.pointee.backordered) &* Int128(span)
     stock.pointee.lastChange = now
-  }
-
-  /// Checks the conservation of units at every stock.
-  mutating func auditUnits() {
-    for row in 0..<view.stockCount {
-      let state = stocks[row]
-      let spec = view.stockSpecs[row]
-      if state.onHand < 0 || state.onOrder < 0 || state.backordered < 0 {
-        violation("negative stock at \(describe(spec))")
-      }
-      if Int64(spec.initial) + state.received != Int64(state.onHand) + state.taken {
-        violation("units in are not units out and on hand at \(describe(spec))")
-      }
-      if state.onHand > 0, state.backordered > 0 {
-        violation("units on hand while orders wait for them at \(describe(spec))")
-      }
-    }
-  }
-
-  private func describe(_ spec: StockSpec) -> String {
-    "\(network.tables.siteNames[Int(spec.site)]), SKU \(network.tables.skus.names[Int(spec.sku)])"
-  }
-
-  mutating func violation(_ text: String) {
-    if outcome.violations.count < 10 { outcome.violations.append(text) }
   }
 }

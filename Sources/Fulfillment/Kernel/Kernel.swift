@@ -42,6 +42,11 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   let timetableCursors: UnsafeMutablePointer<Int32>
   let stocks: UnsafeMutablePointer<StockState>
   let sourced: UnsafeMutablePointer<Int>
+  var plans: [PlanState] = []
+  /// Forecasts and past periods of stock rows; nothing where nobody makes any.
+  let forecasts: UnsafeMutablePointer<ForecastState>
+  let history: UnsafeMutablePointer<Double>
+  let spaces: UnsafeMutablePointer<SpaceState>
 
   var outcome = Outcome()
   let books: RunBooks
@@ -62,8 +67,17 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   ///
   /// In memory of its own, so that telling it does not count as changing the kernel.
   let observer: UnsafeMutablePointer<Observer>
+  /// Disruptions of the run, where there are any; `isDisrupted` is all that the loop asks.
+  let isDisrupted: Bool
+  let disruption: DisruptionState?
+  let calm: OrderSet?
+  let lateOrders: OrderSet?
 
-  init(_ network: Network, run: RunSeed, observer: Observer) {
+  init(_ network: Network, run: RunSeed, observer: Observer, twin: Twin = .none) {
+    disruption = twin.disruption
+    isDisrupted = twin.disruption != nil
+    calm = twin.calm
+    lateOrders = twin.lateOrders
     self.network = network
     self.observer = .allocate(capacity: 1)
     self.observer.initialize(to: observer)
@@ -74,7 +88,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     shortage = view.shortage
     stream = RandomStream(run.generator)
     let tables = network.tables
-    sourceOwner = tables.sources.enumerated().map { $1.makeSource(index: $0, run: run) }
+    let streams = twin.lateOrders == nil ? tables.sources : tables.calmSources
+    sourceOwner = streams.enumerated().map { $1.makeSource(index: $0, run: run) }
     sources = .allocate(capacity: max(1, sourceOwner.count))
     for (index, source) in sourceOwner.enumerated() {
       (sources + index).initialize(to: .passUnretained(source))
@@ -100,8 +115,12 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     timetableCursors.initialize(repeating: 0, count: view.timetableCount)
     stocks = .allocate(capacity: max(1, tables.stocks.count))
     for (index, spec) in tables.stocks.enumerated() {
-      stocks[index] = StockState(onHand: spec.initial, onOrder: 0, backordered: 0)
+      stocks[index] = StockState(
+        onHand: spec.initial, onOrder: 0, backordered: 0, reorderPoint: spec.reorderPoint,
+        reviewPoint: spec.reviewPoint, orderUpTo: spec.orderUpTo, quantity: spec.quantity)
     }
+    (forecasts, history) = Kernel.forecasts(of: tables)
+    spaces = Kernel.spaces(of: tables)
     sourced = .allocate(capacity: max(1, tables.siteNames.count))
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
     let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
@@ -125,6 +144,9 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     rounds.deallocate()
     timetableCursors.deallocate()
     stocks.deallocate()
+    forecasts.deallocate()
+    history.deallocate()
+    spaces.deallocate()
     sourced.deallocate()
     carried.deallocate()
     observer.deinitialize(count: 1)
@@ -150,6 +172,9 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   private mutating func start() {
     if view.hasListing { updateListing(now: 0) }
     startLabor()
+    if isDisrupted { startDisruptions() }
+    startPlans()
+    outcome.transshipped = [Int](repeating: 0, count: view.siteCount)
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
     schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
     for (index, spec) in network.tables.stations.enumerated() {
@@ -191,7 +216,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       case .resume: resume(event.index, now: now)
       case .cancel: cancel(order: event.index, now: now)
       case .departure: depart(event.index, now: now)
-      case .supply: receive(stock: event.index, units: event.amount, now: now)
+      case .supply: supply(event.index, units: event.amount, now: now)
+      case .plan: plan(event.index, now: now)
       case .vehicleBack: vehicleBack(event.index, now: now)
       case .wave: wave(event.index, now: now)
       case .listing: updateListing(now: now)
@@ -200,6 +226,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       case .fleet: changeFleet(event.index, now: now)
       case .phase: changePhase(event.index, now: now)
       case .sample: sample(event.index, now: now)
+      case .disruption: disrupt(event.index, event.amount, now: now)
       }
       if ordersAlive == 0, isWindowOver, nextArrival == .max { break }
       if Observer.isOn, observer.pointee.isSatisfied { break }
@@ -251,9 +278,12 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     if phase == 0 {
       windowStart = now
       for index in 0..<view.stationCount { stations[index].resetStatistics(at: instant) }
+      resetLabor(now: now)
+      resetStorage(now: now)
       for index in 0..<view.roundCount {
         rounds[index].lastChange = now
         rounds[index].outTime = 0
+        rounds[index].stops = 0
         rounds[index].staffedTime = 0
       }
       for index in 0..<view.stockCount {
@@ -267,6 +297,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
         schedule(KernelEvent(.sample, 0), at: series.workGrid.end(of: 0))
       }
     } else {
+      closePlans(now: now)
       sample(Int32(series.workGrid.count - 1), now: now)
       closeWindow(now: now)
       isWindowOver = true

@@ -1,4 +1,5 @@
 public import DiscreteEvent
+public import Quantities
 
 /// What one replication of one strategy yields. Counts and sums are integers, so that they are exact and
 /// do not depend on the order in which things happened.
@@ -53,11 +54,21 @@ public struct Outcome: Sendable {
   public var surge: [Int64] = []
   /// Vehicles out and staffed [rounds: vehicle·µs].
   public var outTime: [Int64] = []
+  /// Stops of their trips [rounds].
+  public var stops: [Int] = []
   public var fleetTime: [Int64] = []
   /// Per site with stock: unit·µs on hand and backordered, replenishment orders [sites].
   public var onHandTime: [Int128] = []
   public var backorderedTime: [Int128] = []
   public var replenishments: [Int] = []
+  /// Units fetched from sister sites [sites].
+  public var transshipped: [Int] = []
+  /// Room taken and beyond the limit over the window [cm3·µs or unit·µs], units refused in it [sites].
+  public var spaceTime: [Int128] = []
+  public var overflowTime: [Int128] = []
+  public var refused: [Int] = []
+  /// Of each plan with a forecast.
+  public var forecastErrors: [ForecastErrors] = []
   /// Orders placed and delivered per day of the window [days].
   public var placedPerDay: [Int] = []
   public var deliveredPerDay: [Int] = []
@@ -73,6 +84,11 @@ public struct Outcome: Sendable {
   public var lateCauses = [Int](repeating: 0, count: LateCause.allCases.count)
   /// Most orders placed within a minute of the first of them.
   public var ordersPerMinuteMaximum = 0
+  /// What each disruption did [disruptions], and the cost to serve of the twin without them.
+  public var tolls: [DisruptionToll] = []
+  public var calmCost = Money.zero
+  /// Units lost in disruptions.
+  public var unitsLost = 0
   /// How the window went, bin by bin.
   public var series = RunSeries(RunClock(), rows: 0)
 
@@ -126,9 +142,15 @@ extension Network {
     outcome.waits = [Tally](repeating: Tally(), count: tables.stations.count)
     outcome.outTime = [Int64](repeating: 0, count: tables.rounds.count)
     outcome.fleetTime = outcome.outTime
+    outcome.stops = [Int](repeating: 0, count: tables.rounds.count)
     outcome.onHandTime = [Int128](repeating: 0, count: tables.siteNames.count)
     outcome.backorderedTime = outcome.onHandTime
     outcome.replenishments = outcome.sourced
+    outcome.transshipped = outcome.sourced
+    outcome.spaceTime = outcome.onHandTime
+    outcome.overflowTime = outcome.onHandTime
+    outcome.refused = outcome.sourced
+    outcome.forecastErrors = tables.plans.map { _ in ForecastErrors() }
     outcome.subsidies = (tables.commerce?.subsidies ?? []).map { _ in SubsidyOutcome() }
     let slices = tables.channels.sliced.count + tables.zoneGroups.sliced.count
     outcome.slices = [SliceTally](repeating: SliceTally(), count: slices)

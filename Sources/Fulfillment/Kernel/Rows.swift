@@ -99,7 +99,7 @@ struct LineRow: BitwiseCopyable {
   var next: Int32
 }
 
-/// Units of one SKU that a shipment waits for.
+/// Units of one SKU that a shipment waits for, or (-1 - row) another stock.
 struct WaitRow: BitwiseCopyable {
   var shipment: Int32
   var units: Int32
@@ -111,10 +111,22 @@ struct StockState: BitwiseCopyable {
   var onHand: Int32
   var onOrder: Int32
   var backordered: Int32
+  /// Order when the position is at or below: after a sale, and at a review.
+  var reorderPoint: Int32
+  var reviewPoint: Int32
+  var orderUpTo: Int32
+  /// Order in multiples of this; 0: up to `orderUpTo`.
+  var quantity: Int32
+  /// On order at a supplier without limit, or coming back from where it was refused.
+  var pending: Int32 = 0
   var firstWait: Int32 = -1
   var lastWait: Int32 = -1
   var ordersPlaced: UInt32 = 0
+  /// Consignments sent to it.
+  var dispatches: UInt32 = 0
   var taken: Int64 = 0
+  /// Lost in disruptions.
+  var lost: Int64 = 0
   var received: Int64 = 0
   var lastChange: Int64 = 0
   /// Integrals over the window [unit·µs]; 128 bits, for ten million units over a month exceed 2^63.
@@ -151,5 +163,7 @@ struct RoundState: BitwiseCopyable {
   var nextStaffing: Int32 = 0
   /// Integrals over the window [vehicle·µs].
   var outTime: Int64 = 0
+  /// Stops of trips that began in the window.
+  var stops: Int64 = 0
   var staffedTime: Int64 = 0
 }

@@ -1,9 +1,9 @@
 /// The series of a run while it goes on: raw counters.
 struct SeriesBooks: ~Copyable {
-  /// One bin of a flow: how often, and the time left in the bin [0.01 s].
+  /// One bin of a flow: how often, and the sum of its instants [0.01 s].
   struct Bin: BitwiseCopyable {
     var count: Int = 0
-    var residual: Int64 = 0
+    var ticks: Int64 = 0
   }
   enum Flow: Int, CaseIterable {
     case placed, shipped, delivered, dropped
@@ -43,8 +43,10 @@ struct SeriesBooks: ~Copyable {
   }
 
   /// Counts something that happens to one order.
+  ///
+  /// - Parameter tick: The instant in ticks, where it is known anyway.
   @inline(__always)
-  func count(_ flow: Flow, at instant: Int64) {
+  func count(_ flow: Flow, at instant: Int64, tick: Int64) {
     if instant >= grid.end { return }
     let first = bins + flow.rawValue &* (grid.count &+ 1)
     if instant < grid.start {
@@ -55,9 +57,12 @@ struct SeriesBooks: ~Copyable {
     let index = min(
       grid.count &- 1, Int(Double(instant &- grid.start) * perMicrosecond))
     let bin = first + (index &+ 1)
-    let end = min(grid.end, grid.start &+ Int64(index &+ 1) &* grid.width)
     bin.pointee.count &+= 1
-    bin.pointee.residual &+= StageTimes.tick(end) &- StageTimes.tick(instant)
+    bin.pointee.ticks &+= tick
+  }
+
+  func count(_ flow: Flow, at instant: Int64) {
+    count(flow, at: instant, tick: StageTimes.tick(instant))
   }
 
   private func flow(_ flow: Flow) -> FlowSeries {
@@ -66,7 +71,8 @@ struct SeriesBooks: ~Copyable {
     series.before = first.pointee.count
     for bin in 0..<grid.count {
       series.counts[bin] = first[bin + 1].count
-      series.residuals[bin] = first[bin + 1].residual
+      let end = StageTimes.tick(grid.end(of: bin))
+      series.residuals[bin] = Int64(first[bin + 1].count) * end - first[bin + 1].ticks
     }
     return series
   }

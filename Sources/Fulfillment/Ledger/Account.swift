@@ -4,6 +4,7 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case inbound, storage, pick, pack, laborIdle, fixed
   case firstMile, linehaul, freight, handling, duty, importTax, brokerage, lastMile
   case costOfGoods, logisticsFee, listingFee, subsidy
+  case writeOff
 
   /// Name in results, snake_case.
   public var name: String {
@@ -26,6 +27,7 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .importTax: "import_tax"
     case .brokerage: "brokerage"
     case .lastMile: "last_mile"
+    case .writeOff: "write_off"
     case .costOfGoods: "cost_of_goods"
     case .logisticsFee: "logistics_fee"
     case .listingFee: "listing_fee"

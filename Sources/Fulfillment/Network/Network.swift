@@ -12,6 +12,9 @@ public final class Network: @unchecked Sendable {
   let view: UnsafePointer<NetworkView>
   private let memory: NetworkMemory
 
+  /// Names of the processes that series are kept of, in their order.
+  public var seriesNames: [String] { tables.seriesNames }
+
   init(_ tables: NetworkTables) {
     self.tables = tables
     memory = NetworkMemory()
@@ -36,6 +39,19 @@ struct NetworkTables: Sendable {
   var skus = SKUTable()
   var dutyCodeCount = 0
   var sources: [any OrderSourceDefinition] = []
+
+  // Disruptions; empty where there are none
+  /// The sources without surges, for the twin without disruptions.
+  var calmSources: [any OrderSourceDefinition] = []
+  var disruptions: [DisruptionSpec] = []
+  /// Disruptions of each set that holds or stops steps.
+  var closureSets: [[Int]] = []
+  var slowdowns: [[(disruption: Int, factor: Double)]] = []
+  /// What they do to each step [steps], and to departures and rounds [set, -1 for none].
+  var stepEffects: [StepEffect] = []
+  var departureHolds: [Int32] = []
+  var roundHolds: [Int32] = []
+
   /// Channel of each source, group of each zone.
   var channels = Labels([])
   var zoneGroups = Labels([])
@@ -108,6 +124,11 @@ struct NetworkTables: Sendable {
   var stockRowOf: [Int32] = []
   var siteStock: [SiteStock] = []
   var stocks: [StockSpec] = []
+  var plans: [PlanSpec] = []
+  /// Help from sister sites, and room [sites].
+  var inbounds: [InboundSpec] = []
+  var sisters: [Sister] = []
+  var spaces: [SpaceSpec] = []
 
   /// Whether the volume of goods decides anything.
   var usesVolume: Bool {
@@ -169,11 +190,24 @@ struct StockSpec: BitwiseCopyable {
   var site: Int32
   var sku: Int32
   var reorderPoint: Int32
+  /// The reorder point at a review.
+  var reviewPoint: Int32 = 0
   var orderUpTo: Int32
   /// Order in multiples of this; 0: up to `orderUpTo`.
   var quantity: Int32
   var initial: Int32
+  /// -1: it comes from `supplier`.
   var leadTimeLaw: Int32
+  /// Stock row it is replenished from; -1: goods there never run out.
+  var supplier: Int32 = -1
+  /// Itinerary of what comes in; -1: straight to the shelf.
+  var inbound: Int32 = -1
+  /// Room one unit takes [cm3], or 1.
+  var space: Int32 = 1
+  /// Whether its levels are given one by one.
+  var isFixed = false
+  /// Units demanded per day, as expected.
+  var expectedPerDay = 0.0
   /// Millionths per unit and second.
   var holdingPerSecond: Double
   var inboundPerUnit: Int64

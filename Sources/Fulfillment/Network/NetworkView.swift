@@ -74,6 +74,12 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let skuCount: Int
   let shortage: Strategy.Shortage
   let shipmentsMost: Int
+  let inbounds: UnsafePointer<InboundSpec>
+  let sisters: UnsafePointer<Sister>
+  let spaces: UnsafePointer<SpaceSpec>
+  let hasStorageLimits: Bool
+  let hasTransshipment: Bool
+  let hasForecasts: Bool
   /// Whether a tier ranks by what is on hand, and whether one splits into the fewest shipments.
   let choosesByStock: Bool
   let splitsFew: Bool
@@ -127,6 +133,14 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
     var index = min(cursor, instants.count)
     while index > 0, instants[index - 1] >= instant { index -= 1 }
     return index > 0 ? instants[index - 1] : .min
+  }
+
+  /// When a calendar is open at or after `instant`, and until when; `.max` if it never is.
+  func opening(_ calendar: Int32, at instant: Int64) -> (from: Int64, until: Int64) {
+    let closes = closes[Int(calendar)]
+    let index = firstIndex(in: closes, atOrAfter: instant &+ 1)
+    guard index < closes.count else { return (.max, .max) }
+    return (max(instant, opens[Int(calendar)][index]), closes[index])
   }
 
   /// When something that takes `span` is over if its time counts only while the calendar is open.
@@ -232,6 +246,12 @@ extension NetworkView {
     skuCount = tables.skus.names.count
     shortage = tables.shortage
     shipmentsMost = tables.shipmentsMost
+    inbounds = memory.copy(tables.inbounds)
+    sisters = memory.copy(tables.sisters)
+    spaces = memory.copy(tables.spaces)
+    hasStorageLimits = tables.spaces.contains { $0.limit >= 0 }
+    hasTransshipment = !tables.sisters.isEmpty
+    hasForecasts = tables.plans.contains { $0.forecastEvery > 0 }
     choosesByStock = tables.tiers.contains { $0.choice == .mostOnHand }
     splitsFew = tables.tiers.contains { $0.choice == .fewestShipments }
     timetableCount = tables.timetables.count

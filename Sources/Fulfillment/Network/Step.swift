@@ -14,6 +14,11 @@ enum Primitive: UInt8 {
   case gate
   /// The end of the itinerary: at the door.
   case deliver
+  /// The end of a replenishment's itinerary: on the shelf.
+  case store
+
+  /// Whether an itinerary ends with it.
+  var isEnd: Bool { self == .deliver || self == .store }
 }
 
 /// Where a shipment's time goes, from click to door.
@@ -83,4 +88,11 @@ struct StepLabel: Hashable, Sendable {
   /// Site or zone that it leads to; -1 where it leads nowhere.
   var toSite = -1
   var toZone = -1
+  var carrier = Carrier()
+
+  /// Who carries: a last mile by its name, or a lane by its mode.
+  struct Carrier: Hashable, Sendable {
+    var name = ""
+    var isLastMile = false
+  }
 }

@@ -19,6 +19,7 @@ public struct Lane: Configurable {
   public var perTripDistance = 0.0
   public var perParcel = 0.0
   public var perParcelDistance = 0.0
+  public var perUnit = 0.0
   public var perMass = 0.0
   public var dimensionalDivisor: Double?
   public var co2e: Double?
@@ -59,6 +60,7 @@ public struct Lane: Configurable {
     .quantity(
       "per_parcel_km", \.perParcelDistance, .moneyPerLength, 0...1000,
       "Cost per parcel and distance, where the vehicle is shared with others.", unit: "USD/km"),
+    .quantity("per_unit", \.perUnit, .money, 0...1e6, "Cost per unit.", unit: "USD"),
     .quantity(
       "per_kg", \.perMass, .moneyPerMass, 0...1e6, "Cost per weight.", unit: "USD/kg",
       source: "FBX"),

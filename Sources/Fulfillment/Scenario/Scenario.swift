@@ -9,6 +9,7 @@ public struct Scenario: Configurable {
   public var experiment = Experiment()
   public var market = Market()
   public var strategies: [Named<Strategy>] = []
+  public var disruptions: [Named<any DisruptionKind>] = []
   public var gates: [Gate] = []
   public var calibration: [CalibrationTarget] = []
 
@@ -29,6 +30,9 @@ public struct Scenario: Configurable {
     .named(
       "strategies", \.strategies, Strategy.self, "Ways to serve the market, by name.",
       required: true),
+    .namedVariants(
+      "disruptions", \.disruptions, Registrations.disruptions,
+      "What goes wrong, by name: the same for every strategy."),
     .records("gates", \.gates, Gate.self, "Conditions a strategy must meet; checked by compare."),
     .records(
       "calibration", \.calibration, CalibrationTarget.self,

@@ -15,7 +15,7 @@ public struct Strategy: Configurable {
   public var shortage = Shortage.backorder
   public var shipmentsMost = 255
   public var commerce = Commerce()
-  public var cancellation: Cancellation?
+  public var cancellation: OrderCancellation?
 
   public init() {}
 
@@ -61,7 +61,7 @@ public struct Strategy: Configurable {
     ),
     .record("commerce", \.commerce, Commerce.self, "Fees and who pays for shipping."),
     .optionalRecord(
-      "cancellation", \.cancellation, Cancellation.self,
+      "cancellation", \.cancellation, OrderCancellation.self,
       "When the platform cancels an order by itself; left out: never."),
   ]
 

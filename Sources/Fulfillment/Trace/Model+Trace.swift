@@ -35,7 +35,7 @@ extension Model {
   private func observed(_ strategy: Int, _ run: RunSeed, _ recorder: TraceRecorder) -> (
     Outcome, TraceRecorder
   ) {
-    Kernel(networks[strategy], run: run, observer: recorder).observations()
+    networks[strategy].simulate(run, recorder)
   }
 
   /// The wall clock's date and time in a time zone, at an instant [µs since the epoch].

@@ -70,7 +70,7 @@ extension OrderTrace {
     case .station, .round: step.isWait = isFirst
     case .departure: step.isWait = true
     case .travel: step.isWait = row.law < 0
-    case .gate, .deliver: step.isWait = false
+    case .gate, .deliver, .store: step.isWait = false
     }
     guard row.label >= 0 else { return step }
     let label = tables.labels[Int(row.label)]

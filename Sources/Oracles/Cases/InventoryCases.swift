@@ -22,7 +22,7 @@ extension OracleCase {
 
   private static let shelf = "shelf-seller1"
 
-  private static func checks(
+  static func checks(
     fill: Double, onHand: Double, backordered: Double, ordersPerMinute: Double, wait: Double?
   ) -> [Check] {
     [

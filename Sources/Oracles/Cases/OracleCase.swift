@@ -61,13 +61,13 @@ public struct OracleCase: Sendable {
     "mm1-0.9", "mmc-10", "mg1-lognormal-1-0.9", "mg1-hyperexponential-0.9", "md1-0.9", "mdc-5",
     "gim1-E2-0.9", "jackson", "tandem", "split", "mginf-lognormal", "mtminf-hourly",
     "departures-full", "customs", "couriers", "base-stock-12", "lost-sales-10-10", "r-Q-47-105",
-    "s-S-batches", "newsvendor",
+    "s-S-batches", "newsvendor", "R-S-12", "two-echelons", "forecast-smoothing",
   ]
 
   /// All cases, in the sequence in which they are reported.
   public static let all: [OracleCase] =
     queueCases + impatienceCases + generalServiceCases + renewalCases + networkCases + delayCases
-    + inventoryCases
+    + inventoryCases + reviewCases + supplyCases
 }
 
 /// What a case needs of a scenario; everything else is the same for all.
@@ -82,6 +82,7 @@ struct Blueprint: Sendable {
   /// Lines of the market's demand beyond the rate, such as "units: 2".
   var demand = "profile: flat"
   var products = "[{name: item}]"
+  var zones = "[{name: zone, x: 0 km, y: 0 km, area: 0.0001 km2}]"
   /// What customers do besides ordering, such as "{patience: 5 min}".
   var customers: String?
   /// Lines of the strategy, indented by four blanks.
@@ -110,7 +111,7 @@ struct Blueprint: Sendable {
         replications: \(replications)
       market:
         geometry: plane
-        zones: [{name: zone, x: 0 km, y: 0 km, area: 0.0001 km2}]
+        zones: \(zones)
         sellers:
       \(cohorts.joined(separator: "\n"))
         demand:

@@ -8,7 +8,5 @@ extension OracleCase {
     ("fork-join", "a shipment is not taken apart and put together again"),
     ("feedback", "goods do not come back to a facility they have left"),
     ("closed-network", "orders come from outside; their number is not fixed"),
-    ("koenig-law", "stock is reviewed continuously, not at the end of periods"),
-    ("metric", "suppliers of stock have no limit: one echelon"),
   ]
 }

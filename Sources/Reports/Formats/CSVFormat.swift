@@ -24,7 +24,7 @@ extension ReportFormat {
         ])
       }
     }
-    return rows.map { $0.map(field).joined(separator: ",") + "\n" }.joined()
+    return rows.map { $0.map(csvField).joined(separator: ",") + "\n" }.joined()
   }
 }
 
@@ -35,7 +35,7 @@ private func number(_ x: Double?) -> String {
 }
 
 /// Quoted where RFC 4180 asks for it.
-private func field(_ text: String) -> String {
+func csvField(_ text: String) -> String {
   guard text.contains(where: { ",\"\n\r".contains($0) || $0.isNewline }) else { return text }
   return "\"" + text.replacing("\"", with: "\"\"") + "\""
 }

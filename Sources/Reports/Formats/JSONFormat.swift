@@ -5,14 +5,14 @@ extension ReportFormat {
   /// For programs; the schema's name changes when a key changes its meaning or goes.
   public static let json = ReportFormat(
     name: "json", summary: "One object, schema \(schemaName).", fileExtension: "json"
-  ) { summary, _ in
-    document(summary).text() + "\n"
+  ) { summary, options in
+    document(summary, options).text() + "\n"
   }
 
   public static let schemaName = "ploy.result/1"
 }
 
-private func document(_ summary: Summary) -> JSONValue {
+private func document(_ summary: Summary, _ options: RenderOptions) -> JSONValue {
   var members: [String: JSONValue] = [
     "schema": .string(ReportFormat.schemaName),
     "scenario": .object([
@@ -24,7 +24,7 @@ private func document(_ summary: Summary) -> JSONValue {
     "fingerprint": .string(summary.fingerprint),
     "throughput": object(summary.throughput),
     "baseline": summary.baseline.map { .string($0) } ?? .null,
-    "strategies": .array(summary.strategies.map(object)),
+    "strategies": .array(summary.strategies.map { object($0, options) }),
     "differences": .array(summary.differences.map(object)),
   ]
   if !summary.isComplete { members["incomplete"] = .flag(true) }
@@ -44,7 +44,7 @@ private func object(_ throughput: Throughput) -> JSONValue {
   ])
 }
 
-private func object(_ strategy: StrategySummary) -> JSONValue {
+private func object(_ strategy: StrategySummary, _ options: RenderOptions) -> JSONValue {
   var kpis: [String: JSONValue] = [:]
   for kpi in strategy.kpis {
     kpis[kpi.name] = .object([
@@ -52,9 +52,26 @@ private func object(_ strategy: StrategySummary) -> JSONValue {
       "unit": .string(kpi.unit),
     ])
   }
-  return .object([
+  var members: [String: JSONValue] = [
     "name": .string(strategy.name), "kpis": .object(kpis),
     "conservation": .string(strategy.conservation),
+  ]
+  if options.isVerbose, let series = strategy.series { members["series"] = object(series) }
+  return .object(members)
+}
+
+/// Hourly series, with --verbose only: there are many.
+private func object(_ series: SeriesSummary) -> JSONValue {
+  .object([
+    "start": series.starts.first.map { .string($0) } ?? .null,
+    "bin_hours": .number(series.binHours),
+    "series": .array(
+      series.series.map { one in
+        .object([
+          "name": .string(one.name), "unit": .string(one.unit),
+          "values": .array(one.values.map { .number($0) }),
+        ])
+      }),
   ])
 }
 

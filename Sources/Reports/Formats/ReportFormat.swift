@@ -18,7 +18,7 @@ public struct ReportFormat: Sendable {
     self.render = render
   }
 
-  public static let all: [ReportFormat] = [.text, .json, .csv, .markdown]
+  public static let all: [ReportFormat] = [.text, .json, .csv, .series, .markdown]
 
   public static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name } }
 }

@@ -5,6 +5,17 @@ public enum KPIName {
   public static let placed = "orders_placed"
   public static let delivered = "orders_delivered"
   public static let lost = "orders_lost"
+  public static let late = "orders_late"
+  /// Share of the late orders by main cause; followed by the cause.
+  public static let lateCause = "late_cause."
+  /// Of the highest wave of orders; followed by the figure.
+  public static let burst = "burst."
+  /// Per disruption; followed by its name.
+  public static let disruptions = "disruptions."
+  public static let timeToSurvive = "time_to_survive_hours."
+  public static let timeToRecover = "time_to_recover_hours."
+  public static let lateByDisruption = "orders_late_by_disruption"
+  public static let disruptionCost = "disruption_cost_per_order"
   /// Click to door in hours; followed by "mean", "p50", "p90", "p95" or "p99".
   public static let clickToDoor = "click_to_door_hours."
   /// Cost per order of one account; followed by the account.

@@ -5,6 +5,10 @@ public struct StrategySummary: Sendable {
   public var kpis: [KPI]
   /// Orders of each simulated day, for the sparkline; may be empty.
   public var ordersPerDay: [Double]
+  /// How the window went over time; nil if that was not kept.
+  public var series: SeriesSummary? { makeSeries?() }
+  /// Makes it when it is asked for: not every report shows it.
+  public var makeSeries: (@Sendable () -> SeriesSummary)?
   /// What the conservation checks found: "ok", since a violation stops the run.
   public var conservation: String
 

@@ -10,6 +10,7 @@ struct Compare: Command {
     discussion: """
       ploy compare Scenarios/us-launch
       ploy compare Scenarios/us-launch --baseline amazon --strategy hybrid -r 50
+      ploy compare Scenarios/us-launch --precision 1%
       ploy compare Scenarios/us-launch --format json -o result.json
 
       All strategies meet the same customers and the same luck. The result goes
@@ -27,13 +28,22 @@ struct Compare: Command {
   @Flag(help: "Exit with 4 if any difference is not separated.")
   var requireConclusive = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Difference of a KPI that does not matter, such as on_time_rate=0.01; may be repeated.",
+      valueName: "kpi=width"))
+  var margin: [MarginArgument] = []
+
+  @OptionGroup var precision: PrecisionOptions
   @OptionGroup var output: OutputOptions
 
   var color: ColorChoice { output.color }
 
   func perform(in context: Context) throws(Failure) -> ExitStatus {
-    let summary = try watch(
-      context.useCases.compare, run.request(baseline: baseline), output, in: context)
+    var request = run.request(baseline: baseline)
+    request.precision = precision.request
+    for entry in margin { request.margins[entry.kpi] = entry.margin }
+    let summary = try watch(context.useCases.compare, request, output, in: context)
     try output.write(summary, in: context)
     return ExitStatus(of: summary, requiringConclusion: requireConclusive)
   }

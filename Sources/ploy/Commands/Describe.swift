@@ -8,6 +8,7 @@ struct Describe: Command {
     discussion: """
       ploy describe                 list everything there is to describe
       ploy describe dark_store
+      ploy describe all             everything, as one Markdown page
       """)
 
   @Argument(help: "What to describe; nothing lists all topics.")

@@ -12,12 +12,15 @@ struct Run: Command {
       """)
 
   @OptionGroup var run: RunOptions
+  @OptionGroup var precision: PrecisionOptions
   @OptionGroup var output: OutputOptions
 
   var color: ColorChoice { output.color }
 
   func perform(in context: Context) throws(Failure) -> ExitStatus {
-    let summary = try watch(context.useCases.run, run.request(), output, in: context)
+    var request = run.request()
+    request.precision = precision.request
+    let summary = try watch(context.useCases.run, request, output, in: context)
     try output.write(summary, in: context)
     return ExitStatus(of: summary)
   }

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import RandomVariates
 public import Reports
+public import Workbench
 
 extension GeneratorKind: ExpressibleByArgument {}
 
@@ -23,4 +24,20 @@ struct FormatName: ExpressibleByArgument {
 
   static var allValueStrings: [String] { ReportFormat.all.map(\.name) }
   var defaultValueDescription: String { format.name }
+}
+
+extension FindingsFormat: ExpressibleByArgument {}
+
+extension SelectRequest.Method: ExpressibleByArgument {}
+
+extension SweepRequest.Design: ExpressibleByArgument {}
+
+extension SensitivityRequest.Method: ExpressibleByArgument {}
+
+extension OptimizeRequest.Limit: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Vary: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import RandomVariates
 import Testing
 
@@ -9,21 +10,28 @@ import Testing
   /// Published: half of a week's events within 0.5-12 h (median 2.6 h), busiest hour 5.6-16.3 times the mean
   /// hour of day one [TIDE]; cascades of that study are large ones.
   @Test func `standard viral videos come and go as fast as measured cascades`() throws {
-    let shapes = (0..<300).map { post in
-      var stream = RandomStream()
-      stream.seat(seed: 3, purpose: 1, replication: UInt64(post), entity: 0)
-      // Posts are spread from 8:00 to midnight.
-      let clock = 8 * 3600 + stream.uniform() * 57_600
-      return CascadeShape(
-        epochs: Video().cascade(isViral: true, directs: 150).epochs(
-          clock: clock, horizon: 7 * 86400, limit: 1 << 20, &stream))
-    }
+    let shapes = Video().viralShapes(count: 300, seed: 3)
     let halfTimes = shapes.map { $0.halfTime / 3600 }.sorted()
     #expect((2.34...2.86).contains(median(halfTimes)))
     #expect(halfTimes.count { (0.5...12).contains($0) } > 285)
     let busiest = shapes.map(\.busiestHour)
     #expect((5.6...16.3).contains(median(busiest)))
     #expect(busiest.count { (5.6...16.3).contains($0) } > 240)
+  }
+
+  /// Published: of cascades with 50 events or more the median has 90, and the density falls with the
+  /// exponent 2.29 [MISH].
+  @Test func `standard videos have sizes like measured cascades`() throws {
+    let model = try Model(
+      demand: "{clips: {kind: video, seller: shop, posts: 400 posts/day}}", window: "20 d")
+    let sizes = Dictionary(grouping: model.orders()) { $0.number >> 22 }.values.map(\.count)
+    let large = sizes.filter { $0 >= 50 }.sorted()
+    try #require(large.count > 200)
+    #expect((78...102).contains(large[large.count / 2]))
+    // Hill's estimate of the exponent, which has the standard error (exponent - 1) / sqrt(n).
+    let logs = large.map { log(Double($0) / 49.5) }.reduce(0, +)
+    let exponent = 1 + Double(large.count) / logs
+    #expect(abs(exponent - 2.29) < 4 * 1.29 / Double(large.count).squareRoot())
   }
 
   @Test(arguments: ["kernel: power_law", "kernel: exponential, reaction: 2 h"])

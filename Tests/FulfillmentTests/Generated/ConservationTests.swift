@@ -31,6 +31,9 @@ import Testing
           == outcome.ordersDelivered + outcome.ordersLost + outcome.ordersCanceled
           + outcome.ordersOpen,
         "\(name)")
+      #expect(
+        outcome.ordersPotential
+          == outcome.ordersPlaced + outcome.ordersDeclined + outcome.ordersSoldOut, "\(name)")
       #expect(outcome.stageTicks.reduce(0, +) == outcome.clickToDoorTicks, "\(name)")
       #expect(outcome.clickToDoor.count == outcome.ordersDelivered, "\(name)")
       #expect(outcome.clickToShipTicks <= outcome.clickToDoorTicks, "\(name)")
@@ -76,7 +79,7 @@ import Testing
     let registries = [
       Registrations.facilities.entries.map(\.name), Registrations.lastMile.entries.map(\.name),
       Registrations.demand.entries.map(\.name), Registrations.replenishment.entries.map(\.name),
-      Registrations.sourcing.entries.map(\.name),
+      Registrations.sourcing.entries.map(\.name), Registrations.forecasts.entries.map(\.name),
     ]
     for kind in registries.joined() { #expect(texts.contains(kind), "\(kind) is never generated") }
     #expect(

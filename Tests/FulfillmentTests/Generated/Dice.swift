@@ -1,6 +1,9 @@
 /// A small generator of choices for test cases: SplitMix64.
 struct Dice: RandomNumberGenerator {
   private var state: UInt64
+  /// Whether the strategy has a depot, and lanes that its stock takes.
+  var hasDepot = false
+  var stockLanes: [[String]] = []
 
   /// Nearby seeds give unrelated sequences: the state starts at a mix of the seed.
   init(seed: UInt64) {

@@ -41,8 +41,8 @@ extension GeneratedScenario {
         ))
     }
     for index in 0..<dice.count(1...3) {
-      let seller = dice.pick(sellers).name
-      demand.append(Part(name: "demand\(index)", text: Self.demand(from: seller, &dice)))
+      let seller = dice.pick(sellers)
+      demand.append(Part(name: "demand\(index)", text: demand(from: seller, &dice)))
     }
     for index in 0..<dice.count(1...3) {
       strategies.append(StrategyParts(named: "S\(index)", &dice))
@@ -50,7 +50,17 @@ extension GeneratedScenario {
     addCustomers(seed: seed)
   }
 
-  private static func demand(from seller: String, _ dice: inout Dice) -> String {
+  private func demand(from cohort: Part, _ dice: inout Dice) -> String {
+    let seller = cohort.name
+    if dice.chance(0.1) {
+      let rows = (0..<dice.count(1...20)).map { _ in
+        let hour = (start.contains("T") ? 14 : 1) + dice.count(0...3)
+        return "{time: \(start.prefix(10))T\(hour < 10 ? "0" : "")\(hour):\(dice.count(10...59)),"
+          + " zone: Z0, sku: SKU1, quantity: \(dice.count(1...3)),"
+          + " seller: \(seller)\(cohort.text.hasPrefix("{count: 1,") ? "" : "-1")}"
+      }
+      return "{kind: trace, seller: \(seller), orders: [\(rows.joined(separator: ", "))]}"
+    }
     let lines = dice.pick([
       "1", "geometric(mean: 1.6)", "discrete(values: [1, 2, 5], weights: [5, 3, 1])",
     ])
@@ -62,10 +72,12 @@ extension GeneratedScenario {
         + " kernel: \(dice.pick(["power_law", "exponential"])), \(basket)}"
     }
     if dice.chance(0.4) {
+      let kind = dice.pick(["livestream", "intent-live", "broadcast"])
+      let ratio = kind == "broadcast" ? "" : "branching_ratio: \(dice.number(0...0.8)), "
       return
-        "{kind: \(dice.pick(["livestream", "intent-live"])), seller: \(seller), viewers: \"lognormal(mean: 900, cv: 0.6)\","
+        "{kind: \(kind), seller: \(seller), viewers: \"lognormal(mean: 900, cv: 0.6)\","
         + " duration: \(dice.count(20...180)) min, start: \"\(dice.count(10...22)):15\","
-        + " branching_ratio: \(dice.number(0...0.8)), \(basket)}"
+        + " \(ratio)\(basket)}"
     }
     return "{kind: shelf, seller: \(seller), rate: \(dice.count(20...300)) orders/day,"
       + " profile: \(dice.pick(["flat", "daily"])), \(basket)}"

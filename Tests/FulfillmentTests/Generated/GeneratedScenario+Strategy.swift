@@ -16,6 +16,9 @@ extension GeneratedScenario.StrategyParts {
     for building in middle {
       facilities.append(.init(name: building, text: dice.building(building)))
     }
+    dice.stockLanes = []
+    dice.hasDepot = dice.chance(0.4)
+    if dice.hasDepot { facilities.append(.init(name: "depot", text: dice.source("depot"))) }
     let sources = dice.subset(["seller", "fc", "dark", "bond"], least: 1)
     for source in sources {
       facilities.append(.init(name: source, text: dice.source(source)))
@@ -28,6 +31,10 @@ extension GeneratedScenario.StrategyParts {
       lastMile.append(.init(name: door, text: dice.lastMile()))
       paths.append(
         "{from: \(source), via: [\(via.joined(separator: ", "))], last_mile: \(door)}")
+    }
+    for ends in dice.stockLanes {
+      let lane = "{from: \(ends[0]), to: \(ends[1]), "
+      if !lanes.contains(where: { $0.hasPrefix(lane) }) { lanes.append(lane + dice.lane()) }
     }
     // Sellers' own sites make a tier of their own.
     var tiers = sources.filter { $0 != "seller" }.map { [$0] }
@@ -56,18 +63,20 @@ extension Dice {
   mutating func source(_ name: String) -> String {
     switch name {
     case "seller":
-      let stock = chance(0.3) ? ", stock: \(stock())" : ""
+      let stock = chance(0.3) ? ", stock: \(stock(of: name))" : ""
       return "{kind: seller_site, each: seller, handling: \(process())\(stock)}"
-    case "fc":
+    case "fc", "depot":
       let sort = chance(0.3) ? ", sort: \(process())" : ""
       let dwell = chance(0.3) ? ", dwell: \"uniform(from: 10 min, to: 2 h)\"" : ""
-      return "{kind: fulfillment_center, \(siting("fc")), stock: \(stock()), pick: \(process()),"
+      return
+        "{kind: fulfillment_center, \(siting(name)), stock: \(stock(of: name)), pick: \(process()),"
         + " pack: \(process()), fixed_cost: 50 USD/d, material: 0.2 USD\(sort)\(dwell)\(release())}"
     case "bond":
-      return "{kind: bonded_warehouse, \(siting("bond")), stock: \(stock()), pick: \(process()),"
+      return
+        "{kind: bonded_warehouse, \(siting("bond")), stock: \(stock(of: name)), pick: \(process()),"
         + " pack: \(process()), duty: 20 %, de_minimis: 30 USD, brokerage: 0.5 USD\(release())}"
     default:
-      return "{kind: dark_store, each: zone, largest: \(count(1...3)), stock: \(stock()),"
+      return "{kind: dark_store, each: zone, largest: \(count(1...3)), stock: \(stock(of: name)),"
         + " pick: \(process())}"
     }
   }
@@ -129,15 +138,47 @@ extension Dice {
       + " order: \(pick(["first_in_first_out", "last_in_first_out", "oldest_order_first"]))}"
   }
 
-  private mutating func stock() -> String {
+  private mutating func stock(of group: String) -> String {
+    let isDepot = group == "depot"
+    let from = hasDepot && !isDepot && chance(0.6) ? "depot" : nil
+    if let from { stockLanes.append([from, group]) }
     let policy = pick([
       "{kind: base_stock, level: \(count(1...30))}", "{kind: base_stock, days: 3 d}",
       "{kind: s_S, reorder_point: \(count(0...5)), order_up_to: \(count(6...40))}",
       "{kind: r_Q, reorder_point: \(count(-1...5)), quantity: \(count(1...20))}",
+      "{kind: periodic, every: \(count(2...30)) h, order_up_to: \(count(1...30))}",
+      "{kind: periodic, every: 12 h, order_up_to_days: 3 d, reorder_days: 2 d}",
+      "{kind: days_of_supply, every: 6 h, days: \(count(1...4)) d, safety: \(count(0...2))}",
     ])
-    return "{assortment: \(count(3...10) * 10) %, choice: \(pick(["popular", "random"])),"
-      + " replenishment: \(policy), lead_time: \"\(pick(["2 h", "exponential(mean: 8 h)", "1 d"]))\","
-      + " holding: 0.05 USD/d, inbound_per_unit: 0.4 USD}"
+    let supply =
+      from.map { "from: \($0)" }
+      ?? "lead_time: \"\(pick(["2 h", "exponential(mean: 8 h)", "1 d"]))\""
+    let assortment = from == nil ? "\(isDepot ? 100 : count(3...10) * 10) %" : "100 %"
+    var stock =
+      "{assortment: \(assortment), replenishment: \(policy), \(supply),"
+      + " holding: 0.05 USD/d, inbound_per_unit: 0.4 USD"
+    if chance(0.4) {
+      let method = pick([
+        "moving_average, periods: 3", "exponential_smoothing, alpha: 0.3",
+        "seasonal_naive, season: 2",
+      ])
+      stock += ", forecast: {kind: \(method), every: \(count(3...24)) h}"
+      stock += ", choice: \(pick(["popular", "random", "forecast"]))"
+    } else {
+      stock += ", choice: \(pick(["popular", "random"]))"
+    }
+    if chance(0.3) { stock += ", receiving: \(process())" }
+    if chance(0.3) { stock += ", putaway: \(process())" }
+    if chance(0.3) {
+      let room = chance(0.5) ? "units: \(count(200...400))" : "volume: \(count(2...6)) m3"
+      stock +=
+        ", limit: {\(room), full: \(pick(["refuse", "overflow"])), overflow_per_volume: 1 USD/m3/d}"
+    }
+    if chance(0.3) {
+      stock += ", transshipment: {keep: \(count(0...3))}"
+      stockLanes.append([group, group])
+    }
+    return stock + "}"
   }
 
   mutating func lane() -> String {

@@ -30,6 +30,7 @@ struct GeneratedScenario {
   var demand: [Part] = []
   var customers: String?
   var strategies: [StrategyParts] = []
+  var disruptions: [Part] = []
 
   var yaml: String {
     """
@@ -51,6 +52,7 @@ struct GeneratedScenario {
     \(customers.map { "  customers: \($0)" } ?? "")
     strategies:
     \(strategies.map(text).joined(separator: "\n"))
+    \(disruptions.isEmpty ? "" : "disruptions:\n" + mapped(disruptions, indent: 2))
 
     """
   }

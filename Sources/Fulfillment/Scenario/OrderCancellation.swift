@@ -1,13 +1,13 @@
 public import ScenarioFile
 
 /// When the platform cancels an order by itself.
-public struct Cancellation: Configurable {
+public struct OrderCancellation: Configurable {
   public var dispatch: Promise?
 
   public init() {}
 
   public static let summary = "When the platform cancels an order by itself."
-  public static let parameters: [Parameter<Cancellation>] = [
+  public static let parameters: [Parameter<OrderCancellation>] = [
     .optionalRecord(
       "dispatch", \.dispatch, Promise.self,
       "Until when some of the order must have left its origin, or it is canceled.", source: "FT7")
