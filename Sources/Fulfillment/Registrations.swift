@@ -185,6 +185,7 @@ extension Registrations {
     ("commerce", RecordDescription(Commerce.self)),
     ("fee", RecordDescription(Fee.self)),
     ("fee_rate", RecordDescription(FeeRate.self)),
+    ("storage_fee", RecordDescription(StorageFee.self)),
     ("gate", RecordDescription(Gate.self)),
     ("calibration", RecordDescription(CalibrationTarget.self)),
   ]

@@ -100,6 +100,7 @@ enum Tracing {
       switch trace.end {
       case .delivered: "delivered"
       case .lost: "lost"
+      case .declined: "declined"
       case .canceled: "canceled"
       case .open: "open"
       }

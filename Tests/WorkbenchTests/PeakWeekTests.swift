@@ -6,7 +6,14 @@ import Testing
 
 /// What the README of us-peak-week says, on fewer replications.
 @Suite struct PeakWeekTests {
-  @Test func `amazon outlives the storm longer than the platform and recovers sooner`() throws {
+  #if DEBUG
+    private static let isRelease = false
+  #else
+    private static let isRelease = true
+  #endif
+
+  @Test(.enabled(if: isRelease, "takes a minute in debug"))
+  func `amazon outlives the storm longer than the platform and recovers sooner`() throws {
     let path = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Scenarios/us-peak-week").standardized.path
     let summary = try UseCases.standard.run(

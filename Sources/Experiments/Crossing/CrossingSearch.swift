@@ -138,8 +138,8 @@ public struct CrossingSearch: Sendable {
       let halfWidth = unsettled.interval?.halfWidth ?? 0
       share = ((b < 0 ? -1.2 : 1.2) * halfWidth - a) / (b - a)
     }
-    // No nearer than what is narrow enough.
-    return unscale(from + max(share, width / 2 / abs(to - from)) * (to - from))
+    // No nearer than what is narrow enough, and no step that hardly moves the settled end.
+    return unscale(from + min(max(share, width / 2 / abs(to - from)), 0.6) * (to - from))
   }
 
   /// A level inside of two others: a guess, kept from the ends by a share of the way between them.

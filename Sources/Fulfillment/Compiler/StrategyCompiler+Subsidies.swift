@@ -6,6 +6,7 @@ extension StrategyCompiler {
   func compileCommerce() {
     let commerce = strategy.commerce
     builder.tables.listingPerSecond = commerce.listingFee * 1e6
+    compileCarrying()
     guard settlesOrders else { return }
     var table = CommerceTable()
     table.fees = compileFees()
@@ -15,6 +16,24 @@ extension StrategyCompiler {
     table.shippingFeePayee = shippingFeePayee
     table.subsidies = commerce.subsidies.sorted { $0.name < $1.name }.map(compile)
     builder.tables.commerce = table
+  }
+
+  /// Storage fees by date, and the cost of capital.
+  private func compileCarrying() {
+    let commerce = strategy.commerce
+    guard !commerce.storageFees.isEmpty || commerce.capitalCost > 0 else { return }
+    var table = CarryingTable()
+    table.freeFor = Int64(commerce.storageFreeFor * 1e6)
+    // Instants before the run are enough for what holds from the beginning.
+    let beginning = Int64(-1) << 50
+    let dated = commerce.storageFees.map { ($0.from.map(instant) ?? beginning, $0.fee) }
+    for (start, fee) in dated.sorted(by: { $0.0 < $1.0 }) where table.starts.last != start {
+      table.starts.append(start)
+      // Per second in the scenario's currency; a millionth of it per microsecond is the same number.
+      table.rates.append(fee)
+    }
+    table.capitalPerMicrosecond = commerce.capitalCost / (365 * 8.64e10)
+    builder.tables.carrying = table
   }
 
   /// Whoever pays carriers gets what buyers pay for shipping; the platform, if buyers pay carriers.

@@ -27,7 +27,13 @@ extension Kernel {
   /// Places the drafted order: books it, chooses where it ships from, starts its shipments.
   private mutating func place(number: UInt64, now: Int64) {
     let isObserved = now >= clock.warmUpEnd
-    if view.isSelective, !comes(number: number, isObserved: isObserved, now: now) { return }
+    if view.isSelective, !comes(number: number, isObserved: isObserved, now: now) {
+      if Observer.isOn {
+        observer.pointee.note(
+          Fact(order: number, shipment: 0, isObserved: isObserved, what: .declined))
+      }
+      return
+    }
     if Observer.isOn { observePlacing(number, now: now) }
     var units = 0
     for line in 0..<draft.lineCount { units &+= Int(draft.lines[line].units) }

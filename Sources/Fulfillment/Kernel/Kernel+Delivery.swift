@@ -11,7 +11,10 @@ extension Kernel {
     if Observer.isOn { observe(shipment, .arrived(at: instant)) }
     let orderSlot = shipment.pointee.order
     let order = orders.rows + Int(orderSlot)
-    if order.pointee.isObserved { charge(shipment) }
+    if order.pointee.isObserved {
+      charge(shipment)
+      if view.hasCapitalCost { postCapital(shipment, at: instant) }
+    }
     if view.hasCustomers { markShipped(shipment, at: order.pointee.placed) }
     order.pointee.remaining &-= 1
     if order.pointee.critical < 0 || instant >= order.pointee.delivered {
@@ -182,6 +185,7 @@ extension Kernel {
   /// An order of which nothing is left to do.
   @inline(__always)
   mutating func release(_ slot: Int32) {
+    if view.hasSubsidies { releaseSubsidies(slot) }
     var line = orders.rows[Int(slot)].firstLine
     while line >= 0 {
       let next = lines.rows[Int(line)].next
@@ -254,6 +258,7 @@ extension Kernel {
         .inbound, of: Int(spec.site),
         micros: state.receivedInWindow.saturatingProduct(spec.inboundPerUnit))
     }
+    closeCarrying()
   }
 
   private mutating func post(_ account: Account, of site: Int, amount: Double) {

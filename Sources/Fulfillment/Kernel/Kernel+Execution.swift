@@ -123,6 +123,16 @@ extension Kernel {
       declare(shipment, step.resource, at: time)
       return time
     }
+    let end = gateEnd(shipment, step, from: time)
+    guard isDisrupted, end > time else { return end }
+    return disruptedEnd(
+      of: end &- time, from: time, step: shipment.pointee.step, calendar: -1)
+  }
+
+  @inline(__always)
+  private mutating func gateEnd(
+    _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow, from time: Int64
+  ) -> Int64 {
     if step.flags.contains(.dated) { return passDatedGate(shipment, step, from: time) }
     let order = orders.rows + Int(shipment.pointee.order)
     seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))

@@ -97,6 +97,7 @@ extension Kernel {
     stock.pointee.received &+= Int64(units)
     if !isWindowOver { stock.pointee.receivedInWindow &+= Int64(units) }
     if view.hasStorageLimits { changeSpace(row, by: units, now: now) }
+    if view.hasCarrying { enter(row, units: units, now: now) }
     serve(row, now: now)
   }
 
@@ -137,6 +138,7 @@ extension Kernel {
   @inline(__always)
   func integrate(_ stock: UnsafeMutablePointer<StockState>, now: Int64) {
     if isWindowOver { return }
+    if view.hasCarrying { carry(stock, now: now) }
     let span = now &- stock.pointee.lastChange
     stock.pointee.onHandTime &+= Int128(stock.pointee.onHand) &* Int128(span)
     stock.pointee.backorderedTime &+= Int128(stock.pointee.backordered) &* Int128(span)

@@ -41,6 +41,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   let rounds: UnsafeMutablePointer<RoundState>
   let timetableCursors: UnsafeMutablePointer<Int32>
   let stocks: UnsafeMutablePointer<StockState>
+  /// Beside the stocks, where it costs sellers something that they lie.
+  let carrying: UnsafeMutablePointer<CarryingState>
   let sourced: UnsafeMutablePointer<Int>
   var plans: [PlanState] = []
   /// Forecasts and past periods of stock rows; nothing where nobody makes any.
@@ -121,6 +123,9 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     }
     (forecasts, history) = Kernel.forecasts(of: tables)
     spaces = Kernel.spaces(of: tables)
+    let carryingCount = view.hasCarrying ? tables.stocks.count : 0
+    carrying = .allocate(capacity: max(1, carryingCount))
+    carrying.initialize(repeating: CarryingState(), count: carryingCount)
     sourced = .allocate(capacity: max(1, tables.siteNames.count))
     sourced.initialize(repeating: 0, count: tables.siteNames.count)
     let days = Int((clock.windowEnd - clock.warmUpEnd + 86_399_999_999) / 86_400_000_000)
@@ -147,6 +152,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     forecasts.deallocate()
     history.deallocate()
     spaces.deallocate()
+    carrying.deallocate()
     sourced.deallocate()
     carried.deallocate()
     observer.deinitialize(count: 1)
@@ -177,6 +183,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     outcome.transshipped = [Int](repeating: 0, count: view.siteCount)
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
     schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
+    startCarrying()
     for (index, spec) in network.tables.stations.enumerated() {
       if let first = spec.staffing.changes.firstIndex(where: { $0.at > .zero }) {
         staffingCursors[index] = Int32(first)
@@ -224,6 +231,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       case .staffing: changeStaffing(event.index, now: now)
       case .labor: labor(event.index, event.amount, now: now)
       case .fleet: changeFleet(event.index, now: now)
+      case .mature: mature(event.index, units: event.amount, now: now)
       case .phase: changePhase(event.index, now: now)
       case .sample: sample(event.index, now: now)
       case .disruption: disrupt(event.index, event.amount, now: now)
@@ -293,6 +301,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
         stocks[index].ordersInWindow = 0
         stocks[index].receivedInWindow = 0
       }
+      resetCarrying()
       if series.workGrid.count > 1 {
         schedule(KernelEvent(.sample, 0), at: series.workGrid.end(of: 0))
       }

@@ -3,15 +3,15 @@ struct KernelEvent: BitwiseCopyable {
   /// Kinds in the order in which simultaneous events happen: capacity changes, goods come in, work
   /// ends, orders come in, goods leave, customers give up.
   enum Kind: UInt32 {
-    case phase, sample, disruption, staffing, fleet, labor, supply, plan, workDone, vehicleBack
-    case resume, listing, departure, wave, cancel
+    case phase, sample, disruption, staffing, fleet, labor, mature, supply, plan, workDone
+    case vehicleBack, resume, listing, departure, wave, cancel
 
     var priority: UInt8 {
       switch self {
       case .phase, .sample: 0
       // What comes in and what begins at the same instant meets it.
       case .disruption: 1
-      case .staffing, .fleet, .labor: 1
+      case .staffing, .fleet, .labor, .mature: 1
       case .supply, .plan: 2
       case .workDone, .vehicleBack: 3
       case .resume, .listing: 4

@@ -53,6 +53,8 @@ struct Fact {
     /// Its order is delivered, and this shipment was the last of it.
     case closed(delivered: Int64, shipped: Int64, cause: LateCause?)
     case lost
+    /// The customer did not order: the promise was too slow, or the shop showed nothing left.
+    case declined
     case canceled(at: Int64)
     /// Nothing moves of an order any more that had ended before.
     case settled

@@ -3,7 +3,7 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case merchandise, referralFee, fulfillmentFee, shippingFee
   case inbound, storage, pick, pack, laborIdle, fixed
   case firstMile, linehaul, freight, handling, duty, importTax, brokerage, lastMile
-  case costOfGoods, logisticsFee, listingFee, subsidy
+  case costOfGoods, logisticsFee, listingFee, subsidy, storageFee, capital
   case writeOff
 
   /// Name in results, snake_case.
@@ -32,6 +32,8 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .logisticsFee: "logistics_fee"
     case .listingFee: "listing_fee"
     case .subsidy: "subsidy"
+    case .storageFee: "storage_fee"
+    case .capital: "capital"
     }
   }
 
@@ -40,7 +42,7 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   public var isCostToServe: Bool {
     switch self {
     case .merchandise, .referralFee, .fulfillmentFee, .shippingFee, .costOfGoods,
-      .logisticsFee, .listingFee, .subsidy:
+      .logisticsFee, .listingFee, .subsidy, .storageFee:
       false
     default: true
     }

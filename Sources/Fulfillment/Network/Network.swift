@@ -113,6 +113,8 @@ struct NetworkTables: Sendable {
   var commerce: CommerceTable?
   /// What sellers pay for each SKU listed [millionths per second].
   var listingPerSecond = 0.0
+  /// What stock costs its sellers; nil where nothing.
+  var carrying: CarryingTable?
 
   // Sourcing
   var tiers: [TierTable] = []

@@ -38,6 +38,9 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   /// Whether what carriers are paid is kept per order.
   let tracksShipping: Bool
   let commerce: CommerceView
+  let hasCarrying: Bool
+  let hasCapitalCost: Bool
+  let carrying: CarryingView
   /// Whether a site is its seller's own [sites].
   let isOwnSite: UnsafePointer<Bool>
   /// Volume of one unit [cm3]; empty unless `usesVolume`.
@@ -204,6 +207,9 @@ extension NetworkView {
     commerce = CommerceView(
       tables.commerce ?? CommerceTable(), skuCount: tables.skus.names.count, in: memory)
     tracksShipping = commerce.tracksShipping
+    hasCarrying = tables.carrying != nil
+    carrying = CarryingView(tables.carrying ?? CarryingTable(), in: memory)
+    hasCapitalCost = carrying.capitalPerMicrosecond > 0
     isOwnSite = memory.copy(tables.siteOwners.map { $0 == .seller })
     usesVolume = tables.usesVolume
     skuVolume = memory.copy(

@@ -14,6 +14,9 @@ public struct Commerce: Configurable {
   public var freeShippingFrom: Double?
   public var fees: [Named<Fee>] = []
   public var listingFee = 0.0
+  public var storageFees: [StorageFee] = []
+  public var storageFreeFor = 0.0
+  public var capitalCost = 0.0
   public var subsidies: [Named<any SubsidyKind>] = []
 
   /// Who bears the costs of the facilities that are not sellers' own.
@@ -26,6 +29,7 @@ public struct Commerce: Configurable {
   /// Whether it says more than flat rates, so that who gains and who pays is part of the question.
   public var isDetailed: Bool {
     !fees.isEmpty || !subsidies.isEmpty || freeShippingFrom != nil || listingFee > 0
+      || !storageFees.isEmpty || capitalCost > 0
   }
 
   public static let summary = "Referral and fulfillment fees, and who pays for shipping."
@@ -57,6 +61,17 @@ public struct Commerce: Configurable {
     .quantity(
       "listing_fee", \.listingFee, .moneyPerTime, 0...1e6,
       "Paid by sellers to the platform for each SKU and time.", unit: "USD/d"),
+    .records(
+      "storage_fees", \.storageFees, StorageFee.self,
+      "What sellers pay for their stock in facilities that are not their own."),
+    .quantity(
+      "storage_free_for", \.storageFreeFor, .time, 0...3650,
+      "Days in stock before storage fees begin; units leave first in, first out.", unit: "d",
+      source: "FT11"),
+    .fraction(
+      "capital_cost", \.capitalCost, 0...10,
+      "Yearly cost of the capital that sellers have in goods: in stock, on order, on the way to the door."
+    ),
     .namedVariants(
       "subsidies", \.subsidies, Registrations.subsidies, "What the platform adds, by name."),
   ]

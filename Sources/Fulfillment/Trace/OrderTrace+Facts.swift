@@ -45,6 +45,7 @@ extension OrderTrace {
       lastShipment = shipment
       end = .delivered(at: delivered, shipped: shipped)
     case .lost: end = .lost
+    case .declined: end = .declined
     case .canceled(let at): end = .canceled(at: at)
     case .settled: break
     }

@@ -49,6 +49,8 @@ public struct OrderTrace: Sendable {
   public enum End: Sendable, Equatable {
     case delivered(at: Int64, shipped: Int64)
     case lost
+    /// Never placed under this strategy: the promise was too slow, or the shop showed nothing left.
+    case declined
     /// Before any of it had left.
     case canceled(at: Int64)
     /// Not at the door when the run ended.

@@ -53,7 +53,7 @@ extension Fact {
   /// Whether nothing more can happen to the order.
   var isEnd: Bool {
     switch what {
-    case .closed, .lost, .settled: true
+    case .closed, .lost, .declined, .settled: true
     default: false
     }
   }

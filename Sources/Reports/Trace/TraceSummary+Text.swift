@@ -66,6 +66,8 @@ extension TraceSummary {
   private func timeLines(_ options: RenderOptions) -> [String] {
     switch end {
     case "lost": return ["Time     lost: nobody had the goods, and it does not wait"]
+    case "declined":
+      return ["Time     never placed here: too slow a promise, or sold out in the shop"]
     case "canceled": return ["Time     canceled before any of it had left"]
     case "open": return ["Time     not at the door when the run ended"]
     default: break

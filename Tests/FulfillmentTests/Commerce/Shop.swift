@@ -16,7 +16,7 @@ struct Shop {
     _ strategy: String, demand: String = "rate: 20 orders/day",
     products: String = "[{name: A, price: 20 USD, weight: 500 g, volume: 2 L, margin: 30 %}]",
     experiment: String = "start: 2026-11-02, window: 10 d, drain: 60 d",
-    sellers: String? = nil, isAllDelivered: Bool = true
+    sellers: String? = nil, market: String = "", isAllDelivered: Bool = true
   ) throws {
     let model = try Model(
       text: """
@@ -27,6 +27,7 @@ struct Shop {
           zones: [{name: zone, x: 0 km, y: 0 km}]
           sellers: \(sellers ?? "{shop: {places: [{name: home, x: 0 km, y: 0 km}], products: \(products)}}")
           demand: {clicks: {kind: shelf, seller: shop, profile: flat, \(demand)}}
+          \(market)
         strategies:
           only:
         \(strategy)

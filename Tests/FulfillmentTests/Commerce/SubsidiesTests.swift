@@ -121,6 +121,22 @@ import Testing
     #expect(subsidy.onObserved == Int64(min(50, shop.outcome.ordersDelivered)) * 2_000_000)
   }
 
+  @Test func `what is set aside for orders that are canceled goes back`() throws {
+    // One server works half an hour on each of 20 orders in a day of 8 hours; customers wait four hours.
+    let slow = Shop.sellerShips(
+      "{shipping_fee: 2 USD, subsidies: {launch: {kind: free_shipping, budget: 120 USD}}}"
+    ).replacing("time: 60 s", with: "time: 30 min, hours: \"mon-sun 08:00-16:00\"")
+      .replacing("servers: 9", with: "servers: 1")
+    let shop = try Shop(slow, market: "customers: {patience: 4 h}", isAllDelivered: false)
+    let subsidy = try #require(shop.outcome.subsidies.first)
+    #expect(shop.outcome.ordersCanceled > 20)
+    #expect(shop.outcome.ordersDelivered > 50)
+    #expect(
+      subsidy.onObserved <= 120_000_000
+        && subsidy.onObserved == Int64(min(60, shop.outcome.ordersDelivered)) * 2_000_000)
+    #expect(subsidy.spent == subsidy.onObserved)
+  }
+
   @Test(arguments: [
     ("budget: 12 USD, ", 12_000_000, 5.0), ("", 24_000_000, 10), ("share: 50 %, ", 12_000_000, 10),
   ])
