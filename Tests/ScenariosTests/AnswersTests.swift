@@ -11,7 +11,7 @@ import Testing
     var halfWidth: Double?
 
     /// Beyond what two replications could turn around.
-    var isClear: Bool { halfWidth.map { abs(difference) >= 5 * $0 } ?? false }
+    var isClear: Bool { halfWidth.map { difference != 0 && abs(difference) >= 5 * $0 } ?? false }
   }
 
   /// The verdicts of a text report.

@@ -35,7 +35,8 @@ extension OracleCase {
         "{kind: periodic, every: \(interval) min, order_up_to: \(level)\(point)}",
         leadTime: "\(leadTime) min", rate: rate,
         // Whole cycles before and in the window; orders that differ by a cycle have nothing in common.
-        warmUp: 40 * interval, window: (0.8e6 / 40 / rate / interval).rounded(.up) * interval),
+        warmUp: 40 * interval,
+        window: min((0.8e6 / 40 / rate / interval).rounded(.up), 2500) * interval),
       checks(
         fill: model.fillRate, onHand: model.onHandMean, backordered: model.backorderedMean,
         ordersPerMinute: model.orderRate, wait: model.waitMean))

@@ -20,7 +20,7 @@ func normalQuantile(_ p: Double) -> Double {
   above = r * above + 1971.5909503065514427
   above = r * above + 133.14166789178437745
   above = r * above + 3.387132872796366608
-  var below = 5226.495278852545925
+  var below = 5226.4952788528545610
   below = r * below + 28729.085735721942674
   below = r * below + 39307.89580009271061
   below = r * below + 21213.794301586595867

@@ -57,6 +57,18 @@ struct GeneratedScenario {
     """
   }
 
+  /// Lets it start on another day, with the orders and disruptions that are dated by its own.
+  mutating func move(to day: String) {
+    let old = String(start.prefix(10))
+    for index in demand.indices {
+      demand[index].text = demand[index].text.replacing(old, with: day)
+    }
+    for index in disruptions.indices {
+      disruptions[index].text = disruptions[index].text.replacing(old, with: day)
+    }
+    start = day
+  }
+
   private func text(_ strategy: StrategyParts) -> String {
     var lines = ["  \(strategy.name):"] + strategy.settings.map { "    \($0)" }
     lines += ["    facilities:", mapped(strategy.facilities, indent: 6)]

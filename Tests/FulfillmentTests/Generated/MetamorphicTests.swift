@@ -98,9 +98,9 @@ import Testing
   @Test(arguments: seeds)
   func `a week later everything happens a week later`(seed: UInt64) throws {
     var scenario = GeneratedScenario(seed: seed)
-    scenario.start = "2026-06-01"
+    scenario.move(to: "2026-06-01")
     var later = scenario
-    later.start = "2026-06-08"
+    later.move(to: "2026-06-08")
     var (now, then) = (try results(scenario), try results(later))
     for key in now.keys { now[key]?["order hash"] = nil }
     for key in then.keys { then[key]?["order hash"] = nil }
