@@ -214,7 +214,7 @@ extension StrategyCompiler {
   }
 
   /// CO2e of a lane where it is not that of vehicles with a timetable of their own.
-  private func emissions(of lane: Lane, _ from: Int, _ to: Int) -> [EmissionLeg] {
+  func emissions(of lane: Lane, _ from: Int, _ to: Int) -> [EmissionLeg] {
     let distance = siteDistance[from][to] * (lane.mode == .air ? 1 : lane.circuity)
     var leg = EmissionLeg(
       mode: lane.mode, account: account(of: lane, fromSeller: groups[sites[from].group].isSellers))

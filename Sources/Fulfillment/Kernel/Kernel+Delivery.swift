@@ -65,14 +65,14 @@ extension Kernel {
     post(.merchandise, from: .buyer, to: .seller, micros: load.value, for: shipment)
     post(.costOfGoods, from: .seller, to: .outside, micros: load.cost, for: shipment)
     tally.unitsDelivered &+= Int(load.units)
-    carried[Int(shipment.pointee.itinerary)].shipments &+= 1
-    carried[Int(shipment.pointee.itinerary)].grams &+= load.grams
     chargeItinerary(of: shipment, load)
   }
 
   /// Posts what its itinerary charges a shipment with a load.
   @inline(__always)
   func chargeItinerary(of shipment: UnsafeMutablePointer<ShipmentRow>, _ load: Load) {
+    carried[Int(shipment.pointee.itinerary)].shipments &+= 1
+    carried[Int(shipment.pointee.itinerary)].grams &+= load.grams
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
     for index in first..<(first &+ Int(itinerary.chargeCount)) {

@@ -116,13 +116,7 @@ extension Kernel {
     if step.law >= 0 {
       let order = orders.rows + Int(shipment.pointee.order)
       seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
-      let span = duration(step.law)
-      if isDisrupted {
-        return disruptedEnd(
-          of: span, from: time, step: shipment.pointee.step, calendar: step.resource)
-      }
-      return step.resource < 0
-        ? time &+ span : view.elapse(span, from: time, calendar: step.resource)
+      return end(of: duration(step.law), from: time, shipment, calendar: step.resource)
     }
     // No law: wait until the calendar is open.
     return view.elapse(0, from: time, calendar: step.resource)
@@ -149,7 +143,19 @@ extension Kernel {
     if step.flags.contains(.dated) { return passDatedGate(shipment, step, from: time) }
     let order = orders.rows + Int(shipment.pointee.order)
     seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
-    return stream.uniform() < view.gates[Int(step.resource)] ? time &+ duration(step.law) : time
+    guard stream.uniform() < view.gates[Int(step.resource)] else { return time }
+    return end(of: duration(step.law), from: time, shipment, calendar: -1)
+  }
+
+  /// When a delay is over that passes only while a calendar is open, and not while it is disrupted.
+  @inline(__always)
+  func end(
+    of span: Int64, from time: Int64, _ shipment: UnsafeMutablePointer<ShipmentRow>, calendar: Int32
+  ) -> Int64 {
+    if isDisrupted {
+      return disruptedEnd(of: span, from: time, step: shipment.pointee.step, calendar: calendar)
+    }
+    return calendar < 0 ? time &+ span : view.elapse(span, from: time, calendar: calendar)
   }
 
   // MARK: Stations
