@@ -74,7 +74,7 @@ extension Kernel {
   }
 
   /// When the parcel is ready for another attempt, at the step from which that is made.
-  func tryAgain(
+  mutating func tryAgain(
     _ shipment: UnsafeMutablePointer<ShipmentRow>, _ end: UnsafePointer<EndSpec>, from time: Int64
   ) -> Int64 {
     var next = time &+ end.pointee.again

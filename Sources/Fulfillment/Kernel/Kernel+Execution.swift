@@ -130,16 +130,6 @@ extension Kernel {
       declare(shipment, step.resource, at: time)
       return time
     }
-    let end = gateEnd(shipment, step, from: time)
-    guard isDisrupted, end > time else { return end }
-    return disruptedEnd(
-      of: end &- time, from: time, step: shipment.pointee.step, calendar: -1)
-  }
-
-  @inline(__always)
-  private mutating func gateEnd(
-    _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow, from time: Int64
-  ) -> Int64 {
     if step.flags.contains(.dated) { return passDatedGate(shipment, step, from: time) }
     let order = orders.rows + Int(shipment.pointee.order)
     seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
@@ -149,7 +139,7 @@ extension Kernel {
 
   /// When a delay is over that passes only while a calendar is open, and not while it is disrupted.
   @inline(__always)
-  func end(
+  mutating func end(
     of span: Int64, from time: Int64, _ shipment: UnsafeMutablePointer<ShipmentRow>, calendar: Int32
   ) -> Int64 {
     if isDisrupted {

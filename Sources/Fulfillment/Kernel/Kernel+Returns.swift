@@ -250,7 +250,7 @@ extension Kernel {
   // MARK: Money
 
   /// What a line of an order has paid of referral fees that are counted order by order.
-  private func referral(of line: LineRow, _ order: OrderRow, units: Int64) -> Int64 {
+  private mutating func referral(of line: LineRow, _ order: OrderRow, units: Int64) -> Int64 {
     var sum: Int64 = 0
     for fee in view.commerce.fees where fee.account == .referralFee {
       if fee.sparesOwnSites, view.isOwnSite[Int(line.site)] { continue }
@@ -261,7 +261,7 @@ extension Kernel {
   }
 
   /// What an order has paid of referral fees besides those of its lines.
-  private func referralPerOrder(_ order: OrderRow, units: Int64) -> Int64 {
+  private mutating func referralPerOrder(_ order: OrderRow, units: Int64) -> Int64 {
     var sum: Int64 = 0
     for fee in view.commerce.fees where fee.account == .referralFee {
       var perOrder: Int64 = 0
