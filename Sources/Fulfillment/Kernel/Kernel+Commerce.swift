@@ -61,10 +61,12 @@ extension Kernel {
       var line = order.firstLine
       while line >= 0 {
         let row = lines.rows[Int(line)]
+        line = row.next
+        // What was not taken goes back from a site below 0.
+        if row.site < 0 { continue }
         units &+= Int64(row.units)
         value = value.saturatingSum(
           view.skuPrice[Int(row.sku)].saturatingProduct(Int64(row.units)))
-        line = row.next
       }
       for fee in commerce.fees {
         let amount = amount(of: fee, order, units: units)
@@ -106,7 +108,7 @@ extension Kernel {
     while line >= 0 {
       let row = lines.rows[Int(line)]
       line = row.next
-      if fee.sparesOwnSites, view.isOwnSite[Int(row.site)] { continue }
+      if row.site < 0 || fee.sparesOwnSites && view.isOwnSite[Int(row.site)] { continue }
       let sku = first + Int(row.sku)
       sum = sum.saturatingSum(fee.perUnit[sku].saturatingProduct(Int64(row.units)))
       perOrder = max(perOrder, fee.perOrder[sku])

@@ -65,14 +65,14 @@ extension Kernel {
     post(.merchandise, from: .buyer, to: .seller, micros: load.value, for: shipment)
     post(.costOfGoods, from: .seller, to: .outside, micros: load.cost, for: shipment)
     tally.unitsDelivered &+= Int(load.units)
-    carried[Int(shipment.pointee.itinerary)].shipments &+= 1
-    carried[Int(shipment.pointee.itinerary)].grams &+= load.grams
     chargeItinerary(of: shipment, load)
   }
 
   /// Posts what its itinerary charges a shipment with a load.
   @inline(__always)
   mutating func chargeItinerary(of shipment: UnsafeMutablePointer<ShipmentRow>, _ load: Load) {
+    carried[Int(shipment.pointee.itinerary)].shipments &+= 1
+    carried[Int(shipment.pointee.itinerary)].grams &+= load.grams
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
     for index in first..<(first &+ Int(itinerary.chargeCount)) {
@@ -115,7 +115,7 @@ extension Kernel {
   }
 
   /// All shipments of an order are at the door: it is delivered.
-  private mutating func close(_ slot: Int32, now: Int64) {
+  mutating func close(_ slot: Int32, now: Int64) {
     let order = orders.rows[Int(slot)]
     let critical = shipments.rows + Int(order.critical)
     var cause: LateCause?
@@ -177,9 +177,12 @@ extension Kernel {
         .closed(
           delivered: order.delivered, shipped: max(order.shipped, order.placed), cause: cause))
     }
-    if view.hasCustomers { forget(slot) }
     shipments.release(order.critical)
-    release(slot)
+    if view.hasCustomers {
+      settleCustomers(slot, now: now)
+    } else {
+      release(slot)
+    }
   }
 
   /// An order of which nothing is left to do.
@@ -200,6 +203,7 @@ extension Kernel {
 
   /// Integrals stop where the window ends.
   mutating func closeWindow(now: Int64) {
+    closeLockers(now: now)
     let tables = network.tables
     let instant = Instant(microseconds: now)
     for (index, spec) in tables.stations.enumerated() {
@@ -283,7 +287,7 @@ extension Kernel {
     outcome.ordersOpen = orders.countAlive {
       $0.isObserved && !$0.isInbound && $0.critical != OrderRow.ended
     }
-    outcome.ordersCanceled = customers.tally.ordersCanceled
+    closeCustomers()
     outcome.openTicks = tally.openTicks
     outcome.ordersPerMinuteMaximum = tally.minuteMaximum
     orders.forEachAlive { order in
@@ -296,10 +300,11 @@ extension Kernel {
       }
     }
     closeSeries()
-    let ended = tally.ordersDelivered + tally.ordersLost + outcome.ordersCanceled
+    let ended =
+      tally.ordersDelivered + tally.ordersLost + outcome.ordersCanceled + outcome.ordersRefused
     if tally.ordersPlaced != ended + outcome.ordersOpen {
       violation(
-        "orders placed (\(tally.ordersPlaced)) are not delivered, lost, canceled and open (\(ended) + \(outcome.ordersOpen))"
+        "orders placed (\(tally.ordersPlaced)) are not delivered, lost, canceled, refused and open (\(ended) + \(outcome.ordersOpen))"
       )
     }
     if tally.stageMismatches > 0 {

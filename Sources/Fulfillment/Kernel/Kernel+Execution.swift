@@ -59,6 +59,13 @@ extension Kernel {
         joinRound(slot, stop: step.resource, now: now)
         return
       case .deliver:
+        if step.resource >= 0 {
+          // Rows may have moved: start afresh.
+          if let next = meet(slot, end: step.resource, at: time, now: now) {
+            execute(slot, from: next, now: now)
+          }
+          return
+        }
         deliver(slot, at: time, now: now)
         return
       case .store:
@@ -96,7 +103,7 @@ extension Kernel {
   }
 
   @inline(__always)
-  private mutating func resume(_ slot: Int32, at time: Int64) {
+  mutating func resume(_ slot: Int32, at time: Int64) {
     shipments.rows[Int(slot)].since = time
     shipments.rows[Int(slot)].state = .moving
     schedule(KernelEvent(.resume, slot), at: time)
@@ -109,13 +116,7 @@ extension Kernel {
     if step.law >= 0 {
       let order = orders.rows + Int(shipment.pointee.order)
       seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
-      let span = duration(step.law)
-      if isDisrupted {
-        return disruptedEnd(
-          of: span, from: time, step: shipment.pointee.step, calendar: step.resource)
-      }
-      return step.resource < 0
-        ? time &+ span : view.elapse(span, from: time, calendar: step.resource)
+      return end(of: duration(step.law), from: time, shipment, calendar: step.resource)
     }
     // No law: wait until the calendar is open.
     return view.elapse(0, from: time, calendar: step.resource)
@@ -129,20 +130,22 @@ extension Kernel {
       declare(shipment, step.resource, at: time)
       return time
     }
-    let end = gateEnd(shipment, step, from: time)
-    guard isDisrupted, end > time else { return end }
-    return disruptedEnd(
-      of: end &- time, from: time, step: shipment.pointee.step, calendar: -1)
-  }
-
-  @inline(__always)
-  private mutating func gateEnd(
-    _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow, from time: Int64
-  ) -> Int64 {
     if step.flags.contains(.dated) { return passDatedGate(shipment, step, from: time) }
     let order = orders.rows + Int(shipment.pointee.order)
     seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
-    return stream.uniform() < view.gates[Int(step.resource)] ? time &+ duration(step.law) : time
+    guard stream.uniform() < view.gates[Int(step.resource)] else { return time }
+    return end(of: duration(step.law), from: time, shipment, calendar: -1)
+  }
+
+  /// When a delay is over that passes only while a calendar is open, and not while it is disrupted.
+  @inline(__always)
+  mutating func end(
+    of span: Int64, from time: Int64, _ shipment: UnsafeMutablePointer<ShipmentRow>, calendar: Int32
+  ) -> Int64 {
+    if isDisrupted {
+      return disruptedEnd(of: span, from: time, step: shipment.pointee.step, calendar: calendar)
+    }
+    return calendar < 0 ? time &+ span : view.elapse(span, from: time, calendar: calendar)
   }
 
   // MARK: Stations

@@ -9,7 +9,8 @@ extension Kernel {
     to end: Int64, atStep: Bool = true
   ) {
     shipment.pointee.stages.add(stage, from: start, to: end)
-    if Observer.isOn {
+    // What a way back takes is no time of the order's.
+    if Observer.isOn, shipment.pointee.site >= 0 {
       let step = atStep ? shipment.pointee.step : -1
       observe(shipment, .spent(stage: stage, step: step, from: start, to: end))
     }

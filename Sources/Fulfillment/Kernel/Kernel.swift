@@ -178,6 +178,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   private mutating func start() {
     if view.hasListing { updateListing(now: 0) }
     startLabor()
+    startLockers()
     if isDisrupted { startDisruptions() }
     startPlans()
     outcome.transshipped = [Int](repeating: 0, count: view.siteCount)
@@ -222,6 +223,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       case .workDone: endWork(event.index, now: now)
       case .resume: resume(event.index, now: now)
       case .cancel: cancel(order: event.index, now: now)
+      case .collect: collect(event.index, now: now)
       case .departure: depart(event.index, now: now)
       case .supply: supply(event.index, units: event.amount, now: now)
       case .plan: plan(event.index, now: now)
@@ -287,6 +289,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       windowStart = now
       for index in 0..<view.stationCount { stations[index].resetStatistics(at: instant) }
       resetLabor(now: now)
+      resetLockers(now: now)
       resetStorage(now: now)
       for index in 0..<view.roundCount {
         rounds[index].lastChange = now

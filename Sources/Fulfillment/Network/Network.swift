@@ -87,6 +87,8 @@ struct NetworkTables: Sendable {
   var rounds: [RoundSpec] = []
   var roundStops: [RoundStop] = []
   var gates: [GateSpec] = []
+  var ends: [EndSpec] = []
+  var lockers: [LockerSpec] = []
   var datedGates: [DatedGate] = []
   var duties: [DutyTable] = []
 
@@ -164,6 +166,8 @@ struct SKUTable: Sendable {
   var volume: [Double] = []
   var popularity: [Double] = []
   var seller: [Int32] = []
+  /// Row of the category among the market's, by name; -1 for SKUs without one.
+  var category: [Int32] = []
   /// Class and origin as duties tell them apart, a row of the market's duty codes.
   var dutyCode: [Int32] = []
 }
