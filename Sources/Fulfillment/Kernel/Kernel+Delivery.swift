@@ -71,11 +71,19 @@ extension Kernel {
   /// Posts what its itinerary charges a shipment with a load.
   @inline(__always)
   mutating func chargeItinerary(of shipment: UnsafeMutablePointer<ShipmentRow>, _ load: Load) {
-    carried[Int(shipment.pointee.itinerary)].shipments &+= 1
-    carried[Int(shipment.pointee.itinerary)].grams &+= load.grams
+    let carried = carried + Int(shipment.pointee.itinerary)
+    carried.pointee.shipments &+= 1
+    carried.pointee.grams &+= load.grams
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
-    for index in first..<(first &+ Int(itinerary.chargeCount)) {
+    var count = Int(itinerary.chargeCount)
+    if !chargesEach {
+      carried.pointee.counted &+= 1
+      carried.pointee.lines &+= load.lines
+      carried.pointee.units &+= load.units
+      count = Int(itinerary.weighedCharges)
+    }
+    for index in first..<(first &+ count) {
       let charge = view.charges + Int(view.itineraryCharges[index])
       let amount = amount(of: charge, load)
       post(
@@ -85,6 +93,28 @@ extension Kernel {
         noteShipping(
           charge.pointee.account, payer: charge.pointee.payer, micros: amount,
           order: shipment.pointee.order)
+      }
+    }
+  }
+
+  /// Whether every charge is posted with its shipment, because somebody looks at single orders.
+  @inline(__always)
+  private var chargesEach: Bool { Observer.isOn || view.tracksShipping }
+
+  /// Posts the charges that only the number of shipments, lines and units decides, all at once.
+  mutating func chargeCounted() {
+    let tables = network.tables
+    for (index, itinerary) in tables.itineraries.enumerated() {
+      let carried = carried[index]
+      if carried.counted == 0 { continue }
+      let first = Int(itinerary.firstCharge)
+      let rows = first + Int(itinerary.weighedCharges)..<first + Int(itinerary.chargeCount)
+      for row in tables.itineraryCharges[rows] {
+        let charge = tables.charges[Int(row)]
+        let amount = charge.perShipment.saturatingProduct(carried.counted)
+          .saturatingSum(charge.perLine.saturatingProduct(carried.lines))
+          .saturatingSum(charge.perUnit.saturatingProduct(carried.units))
+        books.post(charge.account, from: charge.payer, to: charge.payee, micros: amount)
       }
     }
   }
@@ -132,8 +162,8 @@ extension Kernel {
       tally.ordersDelivered &+= 1
       tally.clickToDoorTicks &+= ticks
       tally.clickToShipTicks &+= shippedTicks
-      outcome.clickToDoor.insert(Double(ticks) / 360_000)
-      outcome.clickToShip.insert(Double(shippedTicks) / 360_000)
+      clickToDoor.insert(Double(ticks) / 360_000)
+      clickToShip.insert(Double(shippedTicks) / 360_000)
       var sum: Int64 = 0
       var full = -1
       for stage in 0..<Stage.allCases.count {
@@ -280,6 +310,8 @@ extension Kernel {
     outcome.unitsDelivered = tally.unitsDelivered
     outcome.clickToDoorTicks = tally.clickToDoorTicks
     outcome.clickToShipTicks = tally.clickToShipTicks
+    outcome.clickToDoor = clickToDoor.sketch
+    outcome.clickToShip = clickToShip.sketch
     outcome.orderHash = tally.orderHash
     outcome.events = simulator.eventCount
     outcome.sourced = (0..<view.siteCount).map { sourced[$0] }
@@ -312,6 +344,7 @@ extension Kernel {
     }
     outcome.forecastErrors = plans.map(\.errors)
     finishDemand()
+    chargeCounted()
     outcome.ledger = books.ledger
     postEmissionsOfItineraries()
     outcome.co2e = co2e.emissions

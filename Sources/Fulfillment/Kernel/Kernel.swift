@@ -51,6 +51,9 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   let spaces: UnsafeMutablePointer<SpaceState>
 
   var outcome = Outcome()
+  /// Time from the order to the door and to the carrier [h].
+  var clickToDoor = SketchBuilder()
+  var clickToShip = SketchBuilder()
   let books: RunBooks
   let co2e = EmissionBook()
   let carried: UnsafeMutablePointer<CarriedRow>
