@@ -97,10 +97,6 @@ extension Kernel {
     }
   }
 
-  /// Whether every charge is posted with its shipment, because somebody looks at single orders.
-  @inline(__always)
-  private var chargesEach: Bool { Observer.isOn || view.tracksShipping }
-
   /// Posts the charges that only the number of shipments, lines and units decides, all at once.
   mutating func chargeCounted() {
     let tables = network.tables
@@ -237,11 +233,13 @@ extension Kernel {
     let tables = network.tables
     let instant = Instant(microseconds: now)
     for (index, spec) in tables.stations.enumerated() {
-      let busy = Int64(clamping: stations[index].busyTime(through: instant))
+      let ahead = series.totalAhead(index)
+      let busy = Int64(clamping: stations[index].busyTime(through: instant)) &+ ahead.work
       let staffed = Int64(clamping: stations[index].staffedTime(through: instant))
       outcome.busyTime.append(busy)
       outcome.staffedTime.append(staffed)
-      outcome.queueTime.append(Int64(clamping: stations[index].queueTime(through: instant)))
+      outcome.queueTime.append(
+        Int64(clamping: stations[index].queueTime(through: instant)) &+ ahead.queue)
       if spec.isIdlePaid {
         let idle = max(0, Double(staffed) - Double(busy)) * 1e-6
         post(.laborIdle, of: spec.site, amount: idle * spec.wagePerSecond)
@@ -315,7 +313,7 @@ extension Kernel {
     outcome.orderHash = tally.orderHash
     outcome.events = simulator.eventCount
     outcome.sourced = (0..<view.siteCount).map { sourced[$0] }
-    outcome.waits = (0..<view.stationCount).map { stations[$0].waits }
+    outcome.waits = (0..<view.stationCount).map { waits(of: $0) }
     outcome.ordersOpen = orders.countAlive {
       $0.isObserved && !$0.isInbound && $0.critical != OrderRow.ended
     }
