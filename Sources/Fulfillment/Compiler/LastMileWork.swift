@@ -15,6 +15,8 @@ public struct LastMileWork {
   public let distance: Double
   private(set) var steps: [Step] = []
   private(set) var charges: [Charge] = []
+  /// What may happen at the door besides a delivery.
+  private(set) var end: EndSpec?
   private(set) var emissions: [EmissionLeg] = []
 
   init(
@@ -131,6 +133,43 @@ public struct LastMileWork {
       charge.rateCount = Int32(classes.count)
     }
     charges.append(charge)
+  }
+
+  /// Attempts may fail: another is made at the next step back from the door that is given, or from there.
+  ///
+  /// - Parameter back: Steps that the parcel goes back for another attempt.
+  public mutating func attempts(
+    _ attempts: Attempts?, back: Int = 0, except holidays: Located<String>? = nil
+  ) {
+    guard let attempts, attempts.failure > 0 else { return }
+    let row = builder.market.holidays.row(holidays, builder.sink)
+    var end = EndSpec()
+    end.failure = attempts.failure
+    end.attempts = Int32(attempts.most)
+    end.again = Int64(saturating: attempts.again * 1e6)
+    if !attempts.hours.isAlways || row != 0 {
+      end.calendar = builder.openings(
+        attempts.hours, except: row, in: builder.market.zones[zone].timeZone)
+    }
+    end.back = Int32(min(back, steps.count))
+    end.perAttempt = micros(attempts.perAttempt)
+    end.payer = payer
+    self.end = end
+  }
+
+  /// The parcel is brought to the zone's lockers instead of the door.
+  mutating func locker(_ locker: ParcelLocker) {
+    var end = EndSpec()
+    end.locker = builder.locker(
+      LockerSpec(
+        name: "\(name)-\(builder.market.zones[zone].name)", compartments: locker.compartments,
+        collection: builder.law(locker.collection), hold: Int64(saturating: locker.hold * 1e6)))
+    end.overflowsToDoor = locker.overflow == .door
+    end.attempts = Int32(locker.most)
+    end.again = Int64(saturating: locker.again * 1e6)
+    end.perAttempt = micros(locker.perDoor)
+    end.payer = payer
+    self.end = end
   }
 
   /// Delivery by the vehicles of a plan, shared by all zones of the site or of this zone alone.

@@ -18,6 +18,8 @@ struct StrategyCompiler {
   /// Distances between sites, and from sites to zones [m; sites x sites, sites x zones].
   var siteDistance: [[Double]] = []
   var zoneDistance: [[Double]] = []
+  /// Itinerary of the way back from each zone to each source, -1 where there is none [sites x zones].
+  var wayBackOf: [Int32] = []
 
   /// A group of facilities of one kind.
   struct Group {
@@ -61,9 +63,11 @@ struct StrategyCompiler {
     measure()
     assignRegions()
     buildItineraries()
+    buildWaysBack()
     if sink.errorCount > errors { return }
     rankSources()
-    let flows = expectedFlows()
+    var flows = expectedFlows()
+    addReturns(to: &flows)
     checkReach()
     let drafts = stock(flows)
     if sink.errorCount > errors { return }
@@ -278,6 +282,7 @@ struct StrategyCompiler {
       check(lane.to)
     }
     checkForm()
+    checkReturns()
     checkSupply()
     for source in strategy.sourcing.flatMap(\.from) {
       check(source)

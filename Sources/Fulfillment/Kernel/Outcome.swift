@@ -7,8 +7,16 @@ public struct Outcome: Sendable {
   public var ordersPlaced = 0
   public var ordersDelivered = 0
   public var ordersLost = 0
-  /// Before anything of them had left.
+  /// Before anything of them had left, or because they came too late.
   public var ordersCanceled = 0
+  /// Refused at the door, or nobody was ever there to take them.
+  public var ordersRefused = 0
+  public var afterSales = AfterSalesOutcome()
+  /// Integral over the window of compartments taken, parcels of observed orders brought to lockers, and those
+  /// that found all taken [lockers: compartment·µs].
+  public var lockerTime: [Int128] = []
+  public var lockerTries: [Int] = []
+  public var lockerOverflows: [Int] = []
   /// Sellers' margins on the goods of lost orders [millionths].
   public var marginLost: Int64 = 0
   public var ordersOpen = 0
@@ -116,6 +124,10 @@ public struct Outcome: Sendable {
     mix(clickToShipTicks)
     mix(Int64(bitPattern: orderHash))
     if ordersCanceled > 0 { mix(Int64(ordersCanceled)) }
+    if ordersRefused > 0 { mix(Int64(ordersRefused)) }
+    for value in afterSales.counts where value > 0 { mix(Int64(value)) }
+    for value in lockerTime { mix(Int64(truncatingIfNeeded: value)) }
+    for value in lockerTries + lockerOverflows { mix(Int64(value)) }
     for value in stageTicks { mix(value) }
     // Accounts that came later count only where they are used; what the goods cost follows from what was
     // sold.

@@ -17,7 +17,7 @@ public struct CourierRounds: LastMileKind {
   public var wage = 0.0
   public var paid = Process.Paid.staffed
   public var perDistance = 0.0
-
+  public var attempts: Attempts?
   public var co2e = 4.5e-6
   public var co2eUpstream = 0.0
 
@@ -50,6 +50,10 @@ public struct CourierRounds: LastMileKind {
     ),
     .quantity(
       "per_distance", \.perDistance, .moneyPerLength, 0...1000, "Energy and wear.", unit: "USD/km"),
+    .optionalRecord(
+      "attempts", \.attempts, Attempts.self,
+      "Failed attempts: parcels come back to the station and join a later round; left out: the first always succeeds."
+    ),
     .quantity(
       "co2e_per_km", \.co2e, .massPerLength, 0...1e5,
       "CO2e burned per distance of a courier, as of an e-cargo bike.",
@@ -71,5 +75,6 @@ public struct CourierRounds: LastMileKind {
         isIdlePaid: paid == .staffed, mode: .bike,
         co2e: EmissionRate(co2e, upstream: co2eUpstream)),
       sharedByZones: true)
+    zone.attempts(attempts, back: 1)
   }
 }

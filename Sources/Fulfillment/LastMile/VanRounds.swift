@@ -18,7 +18,7 @@ public struct VanRounds: LastMileKind {
   public var wage = 21 / 3600.0 * 1.3
   public var perDistance = 0.0
   public var others = 0.0
-
+  public var attempts: Attempts?
   public var co2e = EmissionRate.van.tankToWheel
   public var co2eUpstream = EmissionRate.van.wellToTank
 
@@ -55,6 +55,10 @@ public struct VanRounds: LastMileKind {
       unit: "stops/km2"),
     .quantity(
       "per_distance", \.perDistance, .moneyPerLength, 0...1000, "Energy and wear.", unit: "USD/km"),
+    .optionalRecord(
+      "attempts", \.attempts, Attempts.self,
+      "Failed attempts: parcels come back to the station and join a later round; left out: the first always succeeds."
+    ),
     .quantity(
       "co2e_per_km", \.co2e, .massPerLength, 0...1e5,
       "CO2e burned per distance of a van (76.1 and 19.3 g/km with a battery).",
@@ -83,5 +87,6 @@ public struct VanRounds: LastMileKind {
         wage: wage, perStop: 0, mode: .van,
         co2e: EmissionRate(co2e, upstream: co2eUpstream), othersPerArea: others),
       sharedByZones: false)
+    zone.attempts(attempts, back: 1)
   }
 }

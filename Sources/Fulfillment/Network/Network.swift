@@ -91,6 +91,8 @@ struct NetworkTables: Sendable {
   var rounds: [RoundSpec] = []
   var roundStops: [RoundStop] = []
   var gates: [GateSpec] = []
+  var ends: [EndSpec] = []
+  var lockers: [LockerSpec] = []
   var datedGates: [DatedGate] = []
   var duties: [DutyTable] = []
 
@@ -147,6 +149,14 @@ struct RunClock: Sendable, Hashable, BitwiseCopyable {
   var warmUpEnd: Int64 = 0
   var windowEnd: Int64 = 0
   var limit: Int64 = 0
+
+  /// The part of a time that lies in the window [0.01 s].
+  @inline(__always)
+  func ticksInWindow(from start: Int64, to end: Int64) -> Int64 {
+    let first = max(start, warmUpEnd)
+    let last = min(end, windowEnd)
+    return last > first ? StageTimes.tick(last) &- StageTimes.tick(first) : 0
+  }
 }
 
 /// The catalog, one row per SKU.
@@ -160,6 +170,8 @@ struct SKUTable: Sendable {
   var volume: [Double] = []
   var popularity: [Double] = []
   var seller: [Int32] = []
+  /// Row of the category among the market's, by name; -1 for SKUs without one.
+  var category: [Int32] = []
   /// Class and origin as duties tell them apart, a row of the market's duty codes.
   var dutyCode: [Int32] = []
 }

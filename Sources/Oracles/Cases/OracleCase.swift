@@ -66,7 +66,8 @@ public struct OracleCase: Sendable {
 
   /// All cases, in the sequence in which they are reported.
   public static let all: [OracleCase] =
-    queueCases + impatienceCases + generalServiceCases + renewalCases + networkCases + delayCases
+    queueCases + impatienceCases + lockerCases + generalServiceCases + renewalCases + networkCases
+    + delayCases
     + inventoryCases + reviewCases + supplyCases
 }
 
