@@ -94,9 +94,7 @@ extension ChartKind {
   private static func labeled(
     _ sites: [Int], _ places: [NetworkSummary.Place], _ extent: MapExtent
   ) -> Set<Int> {
-    let reach = (
-      x: (extent.east - extent.west) * 0.09, y: (extent.north - extent.south) * 0.045
-    )
+    let reach = (x: extent.degreesWide * 0.13, y: extent.degreesWide * 0.02)
     var kept: [Int] = []
     for site in sites where kept.count < labelsMaximum {
       let place = places[site]
