@@ -174,6 +174,8 @@ public struct RoundPlan: Sendable {
   var wage: Double
   var perStop: Double
   var isIdlePaid = false
+  /// Factors of both speeds in each hour of the local day; empty: always 1.
+  var speedByHour: [Double] = []
   var mode = Lane.Mode.van
   /// CO2e per distance [kg/m].
   var co2e = EmissionRate()

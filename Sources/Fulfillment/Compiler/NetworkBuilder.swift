@@ -30,6 +30,7 @@ final class NetworkBuilder {
   private var openingsOf: [String: Int32] = [:]
   private var timetablesOf: [String: Int32?] = [:]
   private var chargeRows: [Charge: Int32] = [:]
+  var speedRows: [String: Int32] = [:]
   private var emissionRows: [EmissionLeg: Int32] = [:]
   private var rateRows: [[Rate]: Int32] = [:]
   private var stationRows: [String: Int32] = [:]
