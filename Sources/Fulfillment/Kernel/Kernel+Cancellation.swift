@@ -91,7 +91,7 @@ extension Kernel {
     }
     let order = orders.rows + Int(slot)
     order.pointee.critical = OrderRow.ended
-    tally.openTicks &+= ticksInWindow(from: order.pointee.placed, to: now)
+    tally.openTicks &+= clock.ticksInWindow(from: order.pointee.placed, to: now)
     series.count(.dropped, at: now)
     if view.hasSubsidies { releaseSubsidies(slot) }
     if Observer.isOn { observe(order: slot, .canceled(at: now)) }
@@ -152,10 +152,10 @@ extension Kernel {
       shipment.pointee.state = .gone
     case .inWork, .moving: shipment.pointee.state = .gone
     case .held:
-      unlink(slot, from: &departures[resource].queue)
+      shipments.unlink(slot, from: &departures[resource].queue)
       discard(slot)
     case .awaitingRound:
-      unlink(slot, from: &rounds[Int(view.roundStops[resource].round)].queue)
+      shipments.unlink(slot, from: &rounds[Int(view.roundStops[resource].round)].queue)
       discard(slot)
     case .awaitingStock, .parked, .gone: discard(slot)
     }
@@ -180,23 +180,6 @@ extension Kernel {
       stations[station].dropNextInLine()
       discard(Int32(bitPattern: token))
     }
-  }
-
-  /// Takes a shipment out of a queue. Complexity: O(shipments in it).
-  private func unlink(_ slot: Int32, from queue: inout ShipmentQueue) {
-    let next = shipments.rows[Int(slot)].link
-    var previous: Int32 = -1
-    if queue.first == slot {
-      queue.first = next
-    } else {
-      previous = queue.first
-      while shipments.rows[Int(previous)].link != slot {
-        previous = shipments.rows[Int(previous)].link
-      }
-      shipments.rows[Int(previous)].link = next
-    }
-    if queue.last == slot { queue.last = previous }
-    queue.count &-= 1
   }
 
   // MARK: Stock

@@ -22,7 +22,7 @@ extension Kernel {
   ///
   /// Exemptions go by the value of the whole shipment; each line's duty and tax are rounded to the
   /// millionth, and amounts per parcel are due once, the highest of those of its lines.
-  func declare(
+  mutating func declare(
     _ shipment: UnsafeMutablePointer<ShipmentRow>, _ table: Int32, at instant: Int64
   ) {
     let order = orders.rows[Int(shipment.pointee.order)]

@@ -40,7 +40,7 @@ extension Kernel {
   }
 
   @inline(__always)
-  func load(of shipment: UnsafeMutablePointer<ShipmentRow>) -> Load {
+  mutating func load(of shipment: UnsafeMutablePointer<ShipmentRow>) -> Load {
     var load = Load(lines: Int64(shipment.pointee.lines))
     var line = orders.rows[Int(shipment.pointee.order)].firstLine
     while line >= 0 {
@@ -70,7 +70,7 @@ extension Kernel {
 
   /// Posts what its itinerary charges a shipment with a load.
   @inline(__always)
-  func chargeItinerary(of shipment: UnsafeMutablePointer<ShipmentRow>, _ load: Load) {
+  mutating func chargeItinerary(of shipment: UnsafeMutablePointer<ShipmentRow>, _ load: Load) {
     carried[Int(shipment.pointee.itinerary)].shipments &+= 1
     carried[Int(shipment.pointee.itinerary)].grams &+= load.grams
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
@@ -91,7 +91,7 @@ extension Kernel {
 
   /// What a charge comes to for a load [millionths].
   @inline(__always)
-  func amount(of charge: UnsafePointer<Charge>, _ load: Load) -> Int64 {
+  mutating func amount(of charge: UnsafePointer<Charge>, _ load: Load) -> Int64 {
     var weight = Double(load.grams)
     if !charge.pointee.isPlain {
       guard
@@ -124,7 +124,7 @@ extension Kernel {
     let deliveredTick = StageTimes.tick(order.delivered)
     series.count(.shipped, at: shipped, tick: shippedTick)
     series.count(.delivered, at: order.delivered, tick: deliveredTick)
-    tally.openTicks &+= ticksInWindow(from: order.placed, to: order.delivered)
+    tally.openTicks &+= clock.ticksInWindow(from: order.placed, to: order.delivered)
     if order.isObserved {
       let placed = StageTimes.tick(order.placed)
       let ticks = deliveredTick &- placed
@@ -197,14 +197,6 @@ extension Kernel {
     }
     orders.release(slot)
     ordersAlive &-= 1
-  }
-
-  /// The part of a time that lies in the window [0.01 s].
-  @inline(__always)
-  func ticksInWindow(from start: Int64, to end: Int64) -> Int64 {
-    let first = max(start, clock.warmUpEnd)
-    let last = min(end, clock.windowEnd)
-    return last > first ? StageTimes.tick(last) &- StageTimes.tick(first) : 0
   }
 
   // MARK: The end
@@ -291,6 +283,7 @@ extension Kernel {
     outcome.orderHash = tally.orderHash
     outcome.events = simulator.eventCount
     outcome.sourced = (0..<view.siteCount).map { sourced[$0] }
+    outcome.carried = network.tables.itineraries.indices.map { carried[$0].shipments }
     outcome.waits = (0..<view.stationCount).map { stations[$0].waits }
     outcome.ordersOpen = orders.countAlive {
       $0.isObserved && !$0.isInbound && $0.critical != OrderRow.ended
@@ -300,7 +293,7 @@ extension Kernel {
     outcome.ordersPerMinuteMaximum = tally.minuteMaximum
     orders.forEachAlive { order in
       if order.isInbound || order.critical == OrderRow.ended { return }
-      outcome.openTicks += ticksInWindow(from: order.placed, to: clock.windowEnd)
+      outcome.openTicks += clock.ticksInWindow(from: order.placed, to: clock.windowEnd)
       if order.shipped > 0 { series.count(.shipped, at: order.shipped) }
       if order.isObserved, isDisrupted || lateOrders != nil {
         let deadline = view.promise.deadline(zone: Int(order.zone), placed: order.placed)

@@ -174,7 +174,7 @@ extension Kernel {
     forget(slot)
     order.pointee.critical = OrderRow.ended
     if view.hasSubsidies { releaseSubsidies(slot) }
-    tally.openTicks &+= ticksInWindow(from: order.pointee.placed, to: instant)
+    tally.openTicks &+= clock.ticksInWindow(from: order.pointee.placed, to: instant)
     if order.pointee.shipped >= 0 {
       series.count(.shipped, at: max(order.pointee.shipped, order.pointee.placed))
     }

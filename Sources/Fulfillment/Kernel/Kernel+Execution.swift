@@ -78,7 +78,7 @@ extension Kernel {
 
   /// Books the time of a step that is over and moves on.
   @inline(__always)
-  private func pass(
+  private mutating func pass(
     _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow, from start: Int64,
     to end: Int64,
     stage: Stage
@@ -90,7 +90,7 @@ extension Kernel {
   }
 
   @inline(__always)
-  func markShipped(_ shipment: UnsafeMutablePointer<ShipmentRow>, at instant: Int64) {
+  mutating func markShipped(_ shipment: UnsafeMutablePointer<ShipmentRow>, at instant: Int64) {
     let order = orders.rows + Int(shipment.pointee.order)
     if instant > order.pointee.shipped { order.pointee.shipped = instant }
   }
@@ -220,7 +220,7 @@ extension Kernel {
   /// Brings those who are served next into the cache: the shipment one turn before its order, whose slot
   /// it holds.
   @inline(__always)
-  private func prefetchQueue(of station: Int32) {
+  private mutating func prefetchQueue(of station: Int32) {
     guard let first = stations[Int(station)].waiting(at: 0) else { return }
     orders.prefetch(shipments.rows[Int(first)].order)
     if let second = stations[Int(station)].waiting(at: 1) {
@@ -232,7 +232,7 @@ extension Kernel {
 
   private mutating func hold(_ slot: Int32, for departure: Int32, now: Int64) {
     shipments.rows[Int(slot)].state = .held
-    append(slot, to: &departures[Int(departure)].queue)
+    shipments.append(slot, to: &departures[Int(departure)].queue)
     if !departures[Int(departure)].isScheduled { scheduleDeparture(departure, ready: now) }
   }
 
@@ -269,7 +269,7 @@ extension Kernel {
   /// Shipments at the head of the queue that one vehicle takes: those that were ready in time, until the
   /// next one does not fit. Nothing passes what waits before it, and what is larger than a vehicle has one
   /// to itself.
-  private func loadOfVehicle(
+  private mutating func loadOfVehicle(
     _ spec: UnsafePointer<DepartureSpec>, from queue: ShipmentQueue, ready: Int64
   ) -> Int32 {
     var load: Int32 = 0
@@ -295,7 +295,7 @@ extension Kernel {
   }
 
   /// Weight [g] and volume [cm3] of what a shipment carries; the volume only where it decides anything.
-  func size(of shipment: UnsafePointer<ShipmentRow>) -> (grams: Int64, volume: Int64) {
+  mutating func size(of shipment: UnsafePointer<ShipmentRow>) -> (grams: Int64, volume: Int64) {
     var size: (grams: Int64, volume: Int64) = (0, 0)
     var line = orders.rows[Int(shipment.pointee.order)].firstLine
     while line >= 0 {
@@ -318,7 +318,7 @@ extension Kernel {
     _ spec: UnsafePointer<DepartureSpec>, now: Int64
   ) {
     for position in 0..<Int64(load) {
-      let slot = popFirst(&state.pointee.queue)
+      let slot = shipments.popFirst(&state.pointee.queue)
       let shipment = shipments.rows + Int(slot)
       let step = view.steps[Int(shipment.pointee.step)]
       if spec.pointee.perTrip != 0, orders.rows[Int(shipment.pointee.order)].isObserved {
@@ -346,28 +346,5 @@ extension Kernel {
     // The quotient apart, because amount x position may not fit.
     let (whole, rest) = amount.quotientAndRemainder(dividingBy: count)
     return whole + rest * (position + 1) / count - rest * position / count
-  }
-
-  // MARK: Queues linked through shipments
-
-  @inline(__always)
-  func append(_ slot: Int32, to queue: inout ShipmentQueue) {
-    shipments.rows[Int(slot)].link = -1
-    if queue.last >= 0 {
-      shipments.rows[Int(queue.last)].link = slot
-    } else {
-      queue.first = slot
-    }
-    queue.last = slot
-    queue.count &+= 1
-  }
-
-  @inline(__always)
-  func popFirst(_ queue: inout ShipmentQueue) -> Int32 {
-    let slot = queue.first
-    queue.first = shipments.rows[Int(slot)].link
-    if queue.first < 0 { queue.last = -1 } else { shipments.prefetch(queue.first) }
-    queue.count &-= 1
-    return slot
   }
 }

@@ -12,7 +12,7 @@ extension Kernel {
   mutating func joinRound(_ slot: Int32, stop: Int32, now: Int64) {
     let round = view.roundStops[Int(stop)].round
     shipments.rows[Int(slot)].state = .awaitingRound
-    append(slot, to: &rounds[Int(round)].queue)
+    shipments.append(slot, to: &rounds[Int(round)].queue)
     let spec = network.tables.rounds[Int(round)]
     if spec.timetable < 0 {
       while rounds[Int(round)].queue.count > 0, rounds[Int(round)].out < rounds[Int(round)].staffed
@@ -70,7 +70,7 @@ extension Kernel {
     }
   }
 
-  private func changeOut(_ round: Int32, by delta: Int32, stops: Int64 = 0, now: Int64) {
+  private mutating func changeOut(_ round: Int32, by delta: Int32, stops: Int64 = 0, now: Int64) {
     let state = rounds + Int(round)
     if !isWindowOver {
       let span = now &- state.pointee.lastChange
@@ -92,7 +92,7 @@ extension Kernel {
     var pending: [(slot: Int32, east: Double, north: Double)] = []
     pending.reserveCapacity(Int(load))
     for _ in 0..<load {
-      let slot = popFirst(&rounds[Int(round)].queue)
+      let slot = shipments.popFirst(&rounds[Int(round)].queue)
       let place = customerPlace(slot)
       pending.append((slot, place.east, place.north))
     }
@@ -221,7 +221,7 @@ extension Kernel {
     let cost = Int64(saturating: whole / Double(tour.stops))
     let emitted = spec.co2e.over(meters / Double(tour.stops))
     for _ in 0..<rounds[Int(round)].queue.count {
-      let slot = popFirst(&rounds[Int(round)].queue)
+      let slot = shipments.popFirst(&rounds[Int(round)].queue)
       let shipment = shipments.rows[Int(slot)]
       seat(
         spec.servicePurpose, order: orders.rows[Int(shipment.order)].number,
@@ -244,7 +244,7 @@ extension Kernel {
     var served: [(slot: Int32, at: Int64)] = []
     served.reserveCapacity(load)
     for _ in 0..<load {
-      let slot = popFirst(&rounds[Int(round)].queue)
+      let slot = shipments.popFirst(&rounds[Int(round)].queue)
       orders.prefetch(shipments.rows[Int(slot)].order)
       served.append((slot, 0))
     }
@@ -282,7 +282,7 @@ extension Kernel {
     }
   }
 
-  private func isObserved(_ slot: Int32) -> Bool {
+  private mutating func isObserved(_ slot: Int32) -> Bool {
     orders.rows[Int(shipments.rows[Int(slot)].order)].isObserved
   }
 

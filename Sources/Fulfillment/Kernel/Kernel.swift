@@ -251,7 +251,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
 
   /// First instant of a timetable at or after `instant`; `.max` if there is none.
   @inline(__always)
-  func next(in timetable: Int32, atOrAfter instant: Int64) -> Int64 {
+  mutating func next(in timetable: Int32, atOrAfter instant: Int64) -> Int64 {
     view.next(
       in: timetable, atOrAfter: instant, cursor: &timetableCursors[Int(timetable)])
   }
@@ -277,7 +277,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
 
   /// The instant some seconds after another; beyond the run, one that is as good.
   @inline(__always)
-  func instant(_ seconds: Double, after start: Int64) -> Int64 {
+  mutating func instant(_ seconds: Double, after start: Int64) -> Int64 {
     let span = seconds * 1e6
     return min(start &+ (span < Double(endless) ? Int64(span) : endless), 2 &* endless)
   }

@@ -66,6 +66,10 @@ struct NetworkTables: Sendable {
 
   // Facilities
   var siteNames: [String] = []
+  /// Where sites and zones are; on the plane [m] where `isPlane`.
+  var sitePositions: [Position] = []
+  var zonePositions: [Position] = []
+  var isPlane = false
   var siteTimeZones: [CivilTimeZone] = []
   var siteGroups: [Int] = []
   var groupNames: [String] = []
@@ -146,6 +150,14 @@ struct RunClock: Sendable, Hashable, BitwiseCopyable {
   var warmUpEnd: Int64 = 0
   var windowEnd: Int64 = 0
   var limit: Int64 = 0
+
+  /// The part of a time that lies in the window [0.01 s].
+  @inline(__always)
+  func ticksInWindow(from start: Int64, to end: Int64) -> Int64 {
+    let first = max(start, warmUpEnd)
+    let last = min(end, windowEnd)
+    return last > first ? StageTimes.tick(last) &- StageTimes.tick(first) : 0
+  }
 }
 
 /// The catalog, one row per SKU.
