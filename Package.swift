@@ -54,7 +54,7 @@ let package = Package(
       resources: [.embedInCode("Presets")]),
     module("Experiments", ["DiscreteEvent", "Statistics"]),
     module("Oracles", ["CGSL"], resources: [.embedInCode("Library/published.json")]),
-    module("Reports", ["Diagnostics", "Experiments", "Statistics"]),
+    module("Reports", ["Diagnostics", "DiscreteEvent", "Experiments", "Statistics"]),
     module(
       "Workbench",
       [

@@ -13,6 +13,7 @@ public enum Registrations {
       .init("export_hub", ExportHub.self),
       .init("gateway", Gateway.self),
       .init("customs", Customs.self),
+      .init("returns_center", ReturnsCenter.self),
       .init("cross_dock", CrossDock.self),
       .init("bonded_warehouse", BondedWarehouse.self),
     ])
@@ -23,6 +24,7 @@ public enum Registrations {
       .init("parcel_carrier", ParcelCarrier.self),
       .init("van_rounds", VanRounds.self),
       .init("courier_rounds", CourierRounds.self),
+      .init("parcel_locker", ParcelLocker.self),
     ])
 
   public static let demand = KindRegistry<any DemandKind>(
@@ -104,6 +106,11 @@ public enum Registrations {
     facilities.make(name).map { type(of: $0).shipsOrders } ?? false
   }
 
+  /// Facility kinds that take returns.
+  static let returnKinds = facilities.entries.map(\.name).filter { name in
+    facilities.make(name).map { type(of: $0).takesReturns } ?? false
+  }
+
   public static let kpis: [any KPI.Type] = [
     ClickToDoor.self,
     ClickToShip.self,
@@ -115,7 +122,8 @@ public enum Registrations {
     LateCauses.self,
     Disruptions.self,
     OrderCounts.self,
-    Cancellations.self,
+    AfterSales.self,
+    Lockers.self,
     Conversion.self,
     ByChannel.self,
     FillRate.self,
@@ -161,7 +169,12 @@ extension Registrations {
     ("trace_row", RecordDescription(TraceRow.self)),
     ("promise", RecordDescription(Promise.self)),
     ("customers", RecordDescription(Customers.self)),
+    ("refusal", RecordDescription(Refusal.self)),
+    ("refusal_rate", RecordDescription(RefusalRate.self)),
+    ("return_rule", RecordDescription(ReturnRule.self)),
     ("cancellation", RecordDescription(OrderCancellation.self)),
+    ("returns", RecordDescription(ReturnFlow.self)),
+    ("attempts", RecordDescription(Attempts.self)),
     ("strategy", RecordDescription(Strategy.self)),
     ("listing", RecordDescription(Listing.self)),
     ("siting", RecordDescription(Siting.self)),

@@ -102,6 +102,7 @@ enum Tracing {
       case .lost: "lost"
       case .declined: "declined"
       case .canceled: "canceled"
+      case .refused: "refused"
       case .open: "open"
       }
     return TraceSummary(

@@ -86,6 +86,29 @@ import Testing
     #expect(doors(traces) == [730, 1030, 910])
   }
 
+  @Test func `dated processing in hours is slowed and stands still while customs is shut`() throws {
+    // In the first week 6 h from 08:00 to 18:00 by a dated row; work 10 min, lane 1 h: customs at 16:00.
+    let middle = """
+      {kind: customs, clusters: 1, clearing: {time: 0 s}, processing: 1 h, hours: "08:00-18:00", \
+      clearances: [{until: 2026-11-09, processing: 6 h}]}
+      """
+    let shut = "at: [middle], start: 2026-11-02T"
+    for (disruption, hour) in [
+      // Two hours on Monday, four on Tuesday.
+      ("kind: facility_outage, \(shut)02:00, duration: 1 h", 12),
+      // Shut in the night and an hour of the morning; two hours at midday; the last hour of Monday.
+      ("kind: facility_outage, \(shut)18:00, duration: 15 h", 13),
+      ("kind: facility_outage, at: [middle], start: 2026-11-03T10:00, duration: 2 h", 14),
+      ("kind: facility_outage, \(shut)17:00, duration: 2 h", 13),
+      // Twelve hours from Monday 16:00.
+      ("kind: customs_slowdown, factor: 2, \(shut)12:00, duration: 6 h", 18),
+    ] {
+      let (_, traces) = try lives(disruption, middle: middle, orders: [14 * 60 + 50])
+      // Transit takes an hour.
+      #expect(doors(traces) == [Int64(24 + hour + 1) * 60], "\(disruption)")
+    }
+  }
+
   @Test func `in a strike nothing is picked up and what is under way stands still`() throws {
     let strike = "kind: carrier_strike, last_mile: [door], start: 2026-11-02T12:00, duration: 24 h"
     let (_, moving) = try lives(strike, door: "transit: 10 h", orders: [470])

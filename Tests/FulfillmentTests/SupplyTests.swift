@@ -9,8 +9,10 @@ import Testing
   private static let hour = 60 * minute
 
   /// A depot two hours away, an airport between that takes an hour, and a shop with one item on the shelf.
-  private func chain(shop: String = "", depot: Int = 10, lane: String = "time: 2 h") -> ScriptedCase
-  {
+  private func chain(
+    shop: String = "", depot: Int = 10, lane: String = "time: 2 h",
+    port: String = "kind: gateway, handling: 1 h, per_kg: 0.25 USD/kg"
+  ) -> ScriptedCase {
     ScriptedCase(
       days: 3,
       sellers:
@@ -21,7 +23,7 @@ import Testing
                 kind: fulfillment_center
                 sites: [{name: dc, x: 100 km, y: 0 km}]
                 stock: {replenishment: {kind: base_stock, level: \(depot)}, lead_time: 20 h}
-              port: {kind: gateway, sites: [{name: port, x: 50 km, y: 0 km}], handling: 1 h, per_kg: 0.25 USD/kg}
+              port: {sites: [{name: port, x: 50 km, y: 0 km}], \(port)}
               shop:
                 kind: fulfillment_center
                 sites: [{name: shop, x: 0 km, y: 0 km}]
@@ -48,6 +50,34 @@ import Testing
     // Three units of 2 kg went through the air at 3 + 1 USD and the port at 0.5 USD.
     #expect(outcome.ledger.total(.freight).micros == 3 * 4_500_000)
     #expect(outcome.unitsFilled == 1)
+  }
+
+  @Test func `goods on their way to a shelf emit by weight and distance`() throws {
+    let test = chain()
+    let outcome = try test.run(
+      ["08:00", "09:00"].map { .init(at: test.instant("2026-11-02T\($0)")) })
+    // Two units of 2 kg over 50 km on a short flight at 1278 and 205 g/(t km).
+    let flown = Emissions.Part.allCases.map {
+      outcome.co2e.micrograms[Emissions.row(.air, .freight, $0)]
+    }
+    let expected: [Int64] = [255_600_000, 41_000_000]
+    #expect(flown == expected)
+  }
+
+  @Test func `goods that are not sold yet are declared at what they have cost`() throws {
+    // 30 USD each, sold for 50: a tenth of duty where 25 USD are free of it, 7 % of tax on 33 USD.
+    let border = "kind: customs, clearing: {time: 0 s}, processing: 1 h, tax: 7 %, "
+    for (rules, due) in [
+      ("duty: 10 %, de_minimis: 25 USD", [6_000_000, 4_620_000]),
+      ("duties: [{rate: 10 %}], exemptions: [{value: 25 USD}]", [6_000_000, 4_620_000]),
+      ("duties: [{rate: 10 %}], exemptions: [{value: 40 USD}]", [0, 4_200_000]),
+    ] as [(String, [Int64])] {
+      let test = chain(port: border + rules)
+      let outcome = try test.run(
+        ["08:00", "09:00"].map { .init(at: test.instant("2026-11-02T\($0)")) })
+      let posted = [Account.duty, .importTax].map { outcome.ledger.total($0).micros }
+      #expect(posted == due, "\(rules)")
+    }
   }
 
   @Test func `what the stock above lacks is backordered there`() throws {

@@ -20,7 +20,8 @@ import Testing
       // Watching changes nothing.
       #expect(
         model.replicate(strategy: strategy, run).fingerprint == outcome.fingerprint, "\(name)")
-      var (delivered, lost, open, onTime, canceled) = (0, 0, 0, 0, 0)
+      var (delivered, lost, open, onTime) = (0, 0, 0, 0)
+      var (canceled, refused) = (0, 0)
       var declined = 0
       var (clickToDoor, clickToShip) = (Int64(0), Int64(0))
       var stages = [Int64](repeating: 0, count: Stage.allCases.count)
@@ -32,6 +33,7 @@ import Testing
         case .lost: lost += 1
         case .declined: declined += 1
         case .canceled: canceled += 1
+        case .refused: refused += 1
         case .delivered(let at, let shipped):
           delivered += 1
           onTime += trace.isLate ? 0 : 1
@@ -52,6 +54,7 @@ import Testing
       #expect(delivered == outcome.ordersDelivered, "\(name)")
       #expect(lost == outcome.ordersLost && open == outcome.ordersOpen, "\(name)")
       #expect(canceled == outcome.ordersCanceled, "\(name)")
+      #expect(refused == outcome.ordersRefused, "\(name)")
       #expect(onTime == outcome.ordersOnTime, "\(name)")
       #expect(clickToDoor == outcome.clickToDoorTicks, "\(name)")
       #expect(clickToShip == outcome.clickToShipTicks, "\(name)")

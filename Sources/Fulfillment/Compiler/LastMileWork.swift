@@ -15,6 +15,8 @@ public struct LastMileWork {
   public let distance: Double
   private(set) var steps: [Step] = []
   private(set) var charges: [Charge] = []
+  /// What may happen at the door besides a delivery.
+  private(set) var end: EndSpec?
   private(set) var emissions: [EmissionLeg] = []
 
   init(
@@ -133,6 +135,43 @@ public struct LastMileWork {
     charges.append(charge)
   }
 
+  /// Attempts may fail: another is made at the next step back from the door that is given, or from there.
+  ///
+  /// - Parameter back: Steps that the parcel goes back for another attempt.
+  public mutating func attempts(
+    _ attempts: Attempts?, back: Int = 0, except holidays: Located<String>? = nil
+  ) {
+    guard let attempts, attempts.failure > 0 else { return }
+    let row = builder.market.holidays.row(holidays, builder.sink)
+    var end = EndSpec()
+    end.failure = attempts.failure
+    end.attempts = Int32(attempts.most)
+    end.again = Int64(saturating: attempts.again * 1e6)
+    if !attempts.hours.isAlways || row != 0 {
+      end.calendar = builder.openings(
+        attempts.hours, except: row, in: builder.market.zones[zone].timeZone)
+    }
+    end.back = Int32(min(back, steps.count))
+    end.perAttempt = micros(attempts.perAttempt)
+    end.payer = payer
+    self.end = end
+  }
+
+  /// The parcel is brought to the zone's lockers instead of the door.
+  mutating func locker(_ locker: ParcelLocker) {
+    var end = EndSpec()
+    end.locker = builder.locker(
+      LockerSpec(
+        name: "\(name)-\(builder.market.zones[zone].name)", compartments: locker.compartments,
+        collection: builder.law(locker.collection), hold: Int64(saturating: locker.hold * 1e6)))
+    end.overflowsToDoor = locker.overflow == .door
+    end.attempts = Int32(locker.most)
+    end.again = Int64(saturating: locker.again * 1e6)
+    end.perAttempt = micros(locker.perDoor)
+    end.payer = payer
+    self.end = end
+  }
+
   /// Delivery by the vehicles of a plan, shared by all zones of the site or of this zone alone.
   public mutating func round(_ plan: RoundPlan, sharedByZones: Bool) {
     let market = builder.market
@@ -146,7 +185,7 @@ public struct LastMileWork {
       RoundStop(round: round, east: offset.east, north: offset.north, radius: radius))
     let way = distance + 2.0 / 3.0 * radius
     builder.secondsPerStop.append(
-      plan.loading + 2 * way * plan.circuity / plan.speed + plan.service.mean)
+      plan.loading + 2 * way * plan.circuity / plan.speed * plan.slowness + plan.service.mean)
     steps.append(
       Step(
         primitive: .round, waitStage: plan.waves == nil ? .queue : .departure, workStage: .lastMile,
@@ -174,9 +213,16 @@ public struct RoundPlan: Sendable {
   var wage: Double
   var perStop: Double
   var isIdlePaid = false
+  /// Factors of both speeds in each hour of the local day; empty: always 1.
+  var speedByHour: [Double] = []
   var mode = Lane.Mode.van
   /// CO2e per distance [kg/m].
   var co2e = EmissionRate()
   /// Stops per square meter and wave for parcels of other shippers.
   var othersPerArea = 0.0
+
+  /// Time of a way over that at full speed, in the mean of the hours of the day.
+  var slowness: Double {
+    speedByHour.isEmpty ? 1 : speedByHour.reduce(0) { $0 + 1 / $1 } / Double(speedByHour.count)
+  }
 }

@@ -54,6 +54,12 @@ struct MarketModel: Sendable {
   var meanValue = 0.0
   var promise: Promise
   var customers: Customers?
+  /// Names of the categories, sorted.
+  var categoryNames: [String] = []
+  /// Rule of returns of each stream of orders and category, the last that of SKUs without one.
+  var ruleOfReturn: [Int?] = []
+  /// Share of shipments that are expected to come back.
+  var expectedBackShare = 0.0
   /// Times from click to door of which the share of orders is reported [s].
   var within: [Double]
   var response: PromiseResponse?
@@ -137,6 +143,7 @@ struct MarketModel: Sendable {
   private mutating func compileSellers(_ market: Market, seed: UInt64, _ sink: DiagnosticSink) {
     let categories = Dictionary(
       market.categories.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    categoryNames = categories.keys.sorted()
     for cohort in market.sellers.sorted(by: { $0.name < $1.name }) {
       let value = cohort.value
       var category = Category()
@@ -162,7 +169,8 @@ struct MarketModel: Sendable {
           choice.index(at: (Double(index) + 0.5) / Double(value.count))]
         let firstSKU = skus.names.count
         appendSKUs(
-          of: value, category, seller: sellers.count, country: place.country,
+          of: value, category, named: value.category?.value, seller: sellers.count,
+          country: place.country,
           prefix: value.count == 1 ? "" : "\(cohort.name)-\(index + 1).", seed: seed)
         sellers.append(
           SellerModel(
@@ -177,8 +185,8 @@ struct MarketModel: Sendable {
   }
 
   private mutating func appendSKUs(
-    of cohort: SellerCohort, _ category: Category, seller: Int, country: String, prefix: String,
-    seed: UInt64
+    of cohort: SellerCohort, _ laws: Category, named category: String?, seller: Int,
+    country: String, prefix: String, seed: UInt64
   ) {
     if !cohort.products.isEmpty {
       for product in cohort.products {
@@ -186,12 +194,12 @@ struct MarketModel: Sendable {
           name: prefix + product.name.value, weight: product.weight, price: product.price,
           margin: product.margin, volume: product.volume, popularity: product.popularity,
           seller: seller,
-          dutyCode: dutyCode(product.dutyClass, product.origin?.value ?? country))
+          dutyCode: dutyCode(product.dutyClass, product.origin?.value ?? country), category: nil)
       }
       return
     }
     let popularity = Zipf.weights(count: cohort.skus, exponent: cohort.popularity)
-    let dutyCode = dutyCode(category.dutyClass, category.origin?.value ?? country)
+    let dutyCode = dutyCode(laws.dutyClass, laws.origin?.value ?? country)
     let purpose = Purpose("catalog")
     var stream = RandomStream()
     for rank in 0..<cohort.skus {
@@ -200,12 +208,13 @@ struct MarketModel: Sendable {
         seed: seed, purpose: purpose.key, replication: 0,
         entity: Purpose.fnv1a64("\(seller) \(name)"))
       // Laws without an upper bound are cut where prices and weights stop making sense.
-      let price = min(max(0, category.price.sample(&stream)), Category.priceMaximum)
-      let weight = min(max(0.001, category.weight.sample(&stream)), Category.weightMaximum)
-      let volume = min(max(0, category.volume.sample(&stream)), Category.volumeMaximum)
+      let price = min(max(0, laws.price.sample(&stream)), Category.priceMaximum)
+      let weight = min(max(0.001, laws.weight.sample(&stream)), Category.weightMaximum)
+      let volume = min(max(0, laws.volume.sample(&stream)), Category.volumeMaximum)
       skus.append(
-        name: name, weight: weight, price: price, margin: category.margin, volume: volume,
-        popularity: popularity[rank], seller: seller, dutyCode: dutyCode)
+        name: name, weight: weight, price: price, margin: laws.margin, volume: volume,
+        popularity: popularity[rank], seller: seller, dutyCode: dutyCode,
+        category: category.flatMap { categoryNames.firstIndex(of: $0) })
     }
   }
 
@@ -220,6 +229,9 @@ struct MarketModel: Sendable {
     ordersPerDay = [Double](repeating: 0, count: sellers.count)
     unitsPerDay = [Double](repeating: 0, count: skus.names.count)
     var totals = (orders: 0.0, units: 0.0, lines: 0.0)
+    var channels: [String] = []
+    var furtherChannels: [String] = []
+    var weights: [(source: String, category: Int, weight: Double)] = []
     checkPromotions(market, sink)
     let mixes = ChannelMixes(market, sink)
     for source in market.demand.sorted(by: { $0.name < $1.name }) {
@@ -249,6 +261,8 @@ struct MarketModel: Sendable {
       further += surging.further
       furtherKinds += [String](
         repeating: Registrations.name(of: source.value), count: surging.further.count)
+      channels += [String](repeating: source.name, count: streams.count)
+      furtherChannels += [String](repeating: source.name, count: surging.further.count)
       sourceKinds += [String](
         repeating: Registrations.name(of: source.value), count: streams.count)
       let rate = source.value.meanOrdersPerDay(in: context)
@@ -256,9 +270,18 @@ struct MarketModel: Sendable {
       totals.units += rate * source.value.meanUnitsPerOrder
       totals.lines += rate * source.value.meanLinesPerOrder
       expect(rate, of: source.value, in: context)
+      for seller in context.sellers {
+        let category = skus.category[sellers[seller.index].skus.lowerBound]
+        weights.append(
+          (
+            source.name, category < 0 ? categoryNames.count : Int(category),
+            rate / Double(context.sellers.count)
+          ))
+      }
     }
     sources += further
     sourceKinds += furtherKinds
+    channels += furtherChannels
     if sources.count > OrderNumber.sourcesMaximum {
       sink.error(
         "too-large",
@@ -270,6 +293,7 @@ struct MarketModel: Sendable {
       meanUnits = totals.units / totals.orders
       meanLines = totals.lines / totals.orders
     }
+    compileReturns(market, channels: channels, weights: weights, sink)
     let all = unitsPerDay.reduce(0, +)
     guard all > 0 else { return }
     func mean(_ value: (Int) -> Double) -> Double {
@@ -309,7 +333,7 @@ extension MarketModel {
 extension SKUTable {
   mutating func append(
     name: String, weight: Double, price: Double, margin: Double, volume: Double,
-    popularity: Double, seller: Int, dutyCode: Int32
+    popularity: Double, seller: Int, dutyCode: Int32, category: Int?
   ) {
     names.append(name)
     grams.append(Int32(clamping: Int((weight * 1000).rounded())))
@@ -319,6 +343,7 @@ extension SKUTable {
     self.volume.append(volume)
     self.popularity.append(popularity)
     self.seller.append(Int32(seller))
+    self.category.append(Int32(category ?? -1))
     self.dutyCode.append(dutyCode)
   }
 }

@@ -30,6 +30,9 @@ final class NetworkBuilder {
   private var openingsOf: [String: Int32] = [:]
   private var timetablesOf: [String: Int32?] = [:]
   private var chargeRows: [Charge: Int32] = [:]
+  private var endRows: [EndSpec: Int32] = [:]
+  private var lockerRows: [String: Int32] = [:]
+  var speedRows: [String: Int32] = [:]
   private var emissionRows: [EmissionLeg: Int32] = [:]
   private var rateRows: [[Rate]: Int32] = [:]
   private var stationRows: [String: Int32] = [:]
@@ -168,6 +171,23 @@ final class NetworkBuilder {
     let row = Int32(roundDrafts.count)
     roundDrafts.append(RoundDraft(site: site, name: name, plan: plan))
     roundRows[key] = row
+    return row
+  }
+
+  /// The lockers of this name, made when first asked for.
+  func locker(_ locker: LockerSpec) -> Int32 {
+    if let row = lockerRows[locker.name] { return row }
+    let row = Int32(tables.lockers.count)
+    tables.lockers.append(locker)
+    lockerRows[locker.name] = row
+    return row
+  }
+
+  func end(_ end: EndSpec) -> Int32 {
+    if let row = endRows[end] { return row }
+    let row = Int32(tables.ends.count)
+    tables.ends.append(end)
+    endRows[end] = row
     return row
   }
 

@@ -58,9 +58,9 @@ extension StrategyCompiler {
           charges += doors[door]!.charges + commerceCharges(of: sites[source])
           markShipped(&steps, fulfilled: fulfilled)
           emissions += doors[door]!.emissions
-          append(
-            steps, charges, emissions, dues: program(chain[0]).fulfill.chargeDues, source: source,
-            zone: zone)
+          let end = doors[door]!.end ?? (hasCustomers ? EndSpec() : nil)
+          builder.tables.itineraryOf[source * zoneCount + zone] = append(
+            steps, charges, emissions, dues: program(chain[0]).fulfill.chargeDues, end: end)
         }
       }
     }
@@ -214,7 +214,7 @@ extension StrategyCompiler {
   }
 
   /// CO2e of a lane where it is not that of vehicles with a timetable of their own.
-  private func emissions(of lane: Lane, _ from: Int, _ to: Int) -> [EmissionLeg] {
+  func emissions(of lane: Lane, _ from: Int, _ to: Int) -> [EmissionLeg] {
     let distance = siteDistance[from][to] * (lane.mode == .air ? 1 : lane.circuity)
     var leg = EmissionLeg(
       mode: lane.mode, account: account(of: lane, fromSeller: groups[sites[from].group].isSellers))
@@ -262,13 +262,16 @@ extension StrategyCompiler {
   }
 
   /// - Parameter dues: When the first charges, those of the origin, fall due [steps].
-  private func append(
-    _ steps: [Step], _ charges: [Charge], _ emissions: [EmissionLeg], dues: [Int], source: Int,
-    zone: Int
-  ) {
-    let end = Step(primitive: .deliver, waitStage: .lastMile, workStage: .lastMile)
-    builder.tables.itineraryOf[source * market.zones.count + zone] = append(
-      steps, charges, emissions, dues: dues, end: end)
+  /// - Returns: The row of the itinerary.
+  func append(
+    _ steps: [Step], _ charges: [Charge], _ emissions: [EmissionLeg] = [], dues: [Int],
+    end: EndSpec?
+  ) -> Int32 {
+    append(
+      steps, charges, emissions, dues: dues,
+      end: Step(
+        primitive: .deliver, waitStage: .lastMile, workStage: .lastMile,
+        resource: end.map(builder.end) ?? -1))
   }
 
   /// The row of a new itinerary.

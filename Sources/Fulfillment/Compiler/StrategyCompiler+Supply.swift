@@ -74,6 +74,7 @@ extension StrategyCompiler {
     if let known = drafts.ways[key] { return known }
     var steps: [Step] = []
     var charges: [Charge] = []
+    var emissions: [EmissionLeg] = []
     if let source {
       var layer: [(length: Double, chain: [Int])] = [(0, [source])]
       for name in source == site ? [] : rule.via {
@@ -84,6 +85,7 @@ extension StrategyCompiler {
         let leg = lower(lane(from, to), from, to)
         steps += leg.steps
         charges += leg.charges
+        emissions += self.emissions(of: lane(from, to), from, to)
         _ = reportCalendars(lane(from, to).from.location)
         if to != site {
           steps += program(to).passThrough.steps
@@ -102,7 +104,8 @@ extension StrategyCompiler {
       isNothing
       ? -1
       : append(
-        steps, charges, end: Step(primitive: .store, waitStage: .stock, workStage: .stock))
+        steps, charges, emissions,
+        end: Step(primitive: .store, waitStage: .stock, workStage: .stock))
     drafts.ways[key] = way
     return way
   }

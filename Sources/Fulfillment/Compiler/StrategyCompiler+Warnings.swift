@@ -19,6 +19,7 @@ extension StrategyCompiler {
         legs.formUnion(zip(stops, stops.dropFirst()).map { [$0, $1] })
       }
     }
+    if let taker = strategy.returns?.to { passed.insert(taker.value) }
     let supply = supplyLegs
     passed.formUnion(supply.groups)
     legs.formUnion(supply.lanes)

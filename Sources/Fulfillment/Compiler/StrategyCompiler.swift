@@ -18,6 +18,8 @@ struct StrategyCompiler {
   /// Distances between sites, and from sites to zones [m; sites x sites, sites x zones].
   var siteDistance: [[Double]] = []
   var zoneDistance: [[Double]] = []
+  /// Itinerary of the way back from each zone to each source, -1 where there is none [sites x zones].
+  var wayBackOf: [Int32] = []
 
   /// A group of facilities of one kind.
   struct Group {
@@ -61,9 +63,11 @@ struct StrategyCompiler {
     measure()
     assignRegions()
     buildItineraries()
+    buildWaysBack()
     if sink.errorCount > errors { return }
     rankSources()
-    let flows = expectedFlows()
+    var flows = expectedFlows()
+    addReturns(to: &flows)
     checkReach()
     let drafts = stock(flows)
     if sink.errorCount > errors { return }
@@ -103,6 +107,8 @@ struct StrategyCompiler {
   private func copyMarket() {
     builder.tables.clock = market.clock
     builder.tables.zoneNames = market.zones.map(\.name)
+    builder.tables.zonePositions = market.zones.map(\.position)
+    builder.tables.isPlane = market.geography.geometry == .plane
     builder.tables.zoneTimeZones = market.zones.map(\.timeZone)
     builder.tables.epoch = market.epoch
     builder.tables.timeZone = market.timeZone
@@ -156,6 +162,7 @@ struct StrategyCompiler {
     }
     for index in sites.indices { sites[index].index = index }
     builder.tables.siteNames = sites.map(\.name)
+    builder.tables.sitePositions = sites.map(\.position)
     builder.tables.siteTimeZones = sites.map(\.timeZone)
     builder.tables.siteGroups = sites.map(\.group)
     builder.tables.siteOwners = sites.map(\.owner)
@@ -275,6 +282,7 @@ struct StrategyCompiler {
       check(lane.to)
     }
     checkForm()
+    checkReturns()
     checkSupply()
     for source in strategy.sourcing.flatMap(\.from) {
       check(source)

@@ -70,8 +70,8 @@ public struct DisruptionWork {
   /// Whatever counts as this stage takes a multiple of its time if it begins while it lasts.
   public mutating func slow(_ stage: Stage, by factor: Double, at target: DisruptionTarget) {
     let sites = sites(target)
-    for (row, step) in tables.steps.enumerated() where step.workStage == stage && step.law >= 0 {
-      guard step.label >= 0 else { continue }
+    for (row, step) in tables.steps.enumerated() where step.workStage == stage {
+      guard step.label >= 0, step.law >= 0 || step.flags.contains(.dated) else { continue }
       if target.isEmpty || sites.contains(tables.labels[Int(step.label)].site) {
         spec.slowed[row] = factor
       }

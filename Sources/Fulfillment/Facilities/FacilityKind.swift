@@ -16,6 +16,10 @@ public protocol FacilityKind: Configurable {
   func fulfill(_ work: inout FacilityWork)
   /// What is done with a shipment that comes through.
   func passThrough(_ work: inout FacilityWork)
+  /// True if customers' returns can be sent here.
+  static var takesReturns: Bool { get }
+  /// What is done with a parcel that comes back.
+  func takeBack(_ work: inout FacilityWork)
 }
 
 extension FacilityKind {
@@ -24,6 +28,8 @@ extension FacilityKind {
   public static var shipsOrders: Bool { false }
   public func fulfill(_ work: inout FacilityWork) {}
   public func passThrough(_ work: inout FacilityWork) {}
+  public static var takesReturns: Bool { false }
+  public func takeBack(_ work: inout FacilityWork) {}
 }
 
 /// Where the members of a group of facilities are, and what they cost however much they do.

@@ -5,6 +5,7 @@ internal import Foundation
 struct CustomerBooks: ~Copyable {
   var orders = SideTable<OrderCare>()
   var shipments = SideTable<ShipmentCare>()
+  var lockers = SideTable<LockerState>()
   var tally = CustomerTally()
 }
 
@@ -18,20 +19,51 @@ struct OrderCare: BitwiseCopyable {
   var firstShipment: Int32 = -1
   /// First of those that are parked, linked through `ShipmentCare.nextParked`.
   var firstParked: Int32 = -1
+  /// Parcels on their way back.
+  var back: UInt16 = 0
+  /// Whether a shipment was refused, or nobody was there to take it.
+  var isRefused = false
 }
 
 /// What is kept of a shipment alive, beside its row.
 struct ShipmentCare: BitwiseCopyable {
   /// Next shipment of its order; valid as long as none of them has left its origin.
-  var next: Int32
+  var next: Int32 = -1
   var nextParked: Int32 = -1
+  /// Delivery attempts that have failed.
+  var attempts: UInt8 = 0
+  /// On its way back undelivered.
+  var isUndelivered = false
+  /// On its way back with all that came.
+  var isWhole = false
+  /// Fees to be given back that are counted order by order [millionths].
+  var shipping: Int64 = 0
+  var referral: Int64 = 0
 }
 
-/// Counters of what customers do; of observed orders.
+/// Counters of what customers do; of observed orders but for the last three.
 struct CustomerTally: BitwiseCopyable {
   var ordersCanceled = 0
+  var ordersRefused = 0
+  /// Delivered orders of which something was returned, and their parcels.
+  var ordersReturned = 0
+  var parcelsReturned = 0
+  var unitsReturned = 0
+  /// Of shipments that went back to their sender.
+  var unitsUndelivered = 0
+  /// Parcels of either kind that have come back.
+  var parcelsBack = 0
+  var unitsBack = 0
+  var unitsWrittenOff = 0
+  /// Shipments that were brought to a door where nobody may be, how many of them for naught, and all attempts.
+  var firstAttempts = 0
+  var firstMissed = 0
+  var attempts = 0
+  /// Units of all orders that set off on a way back, and where they ended.
+  var unitsSentBack = 0
+  var unitsRestocked = 0
+  var unitsLost = 0
 }
-
 /// Rows beside those of an arena, at the same slots; no memory until the first is asked for.
 struct SideTable<Row: BitwiseCopyable>: ~Copyable {
   private(set) var rows: UnsafeMutablePointer<Row>

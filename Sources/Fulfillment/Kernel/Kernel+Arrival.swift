@@ -92,13 +92,13 @@ extension Kernel {
   }
 
   @inline(__always)
-  func hasAllLines(_ site: Int32) -> Bool {
+  mutating func hasAllLines(_ site: Int32) -> Bool {
     for line in 0..<draft.lineCount where !has(draft.lines[line], at: site) { return false }
     return true
   }
 
   @inline(__always)
-  func has(_ line: OrderLine, at site: Int32) -> Bool {
+  mutating func has(_ line: OrderLine, at site: Int32) -> Bool {
     let first = view.siteStock[Int(site)]
     if first < 0 { return true }
     let row = view.stockRowOf[Int(first) + Int(line.sku)]
@@ -106,14 +106,14 @@ extension Kernel {
   }
 
   @inline(__always)
-  func carries(_ sku: Int32, at site: Int32) -> Bool {
+  mutating func carries(_ sku: Int32, at site: Int32) -> Bool {
     let first = view.siteStock[Int(site)]
     return first < 0 || view.stockRowOf[Int(first) + Int(sku)] >= 0
   }
 
   /// The first site of each line that has it; of lines that nobody has, the last tier's first that
   /// carries them. Nil if some line is carried nowhere.
-  private func nearestSites() -> [Int32]? {
+  private mutating func nearestSites() -> [Int32]? {
     var sites = [Int32](repeating: -1, count: draft.lineCount)
     for line in 0..<draft.lineCount {
       search: for tier in 0..<view.tierCount {
@@ -130,7 +130,7 @@ extension Kernel {
   }
 
   /// The last tier's first site that carries a SKU, else an earlier tier's; -1 if there is none.
-  func siteThatCarries(_ sku: Int32) -> Int32 {
+  mutating func siteThatCarries(_ sku: Int32) -> Int32 {
     var tier = view.tierCount - 1
     while tier >= 0 {
       for site in view.tiers[tier].sites(zone: draft.zone, seller: draft.seller)
@@ -206,7 +206,7 @@ extension Kernel {
   }
 
   /// What the sellers would have earned on the goods of the drafted order.
-  private func marginOfDraft() -> Int64 {
+  private mutating func marginOfDraft() -> Int64 {
     var margin: Int64 = 0
     for index in 0..<draft.lineCount {
       let line = draft.lines[index]

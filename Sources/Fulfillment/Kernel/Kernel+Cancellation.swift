@@ -13,7 +13,7 @@ extension Kernel {
     var care = OrderCare()
     if table.pointee.patience >= 0 {
       stream.seat(
-        seed: run.seed, purpose: table.pointee.patiencePurpose, replication: run.replication,
+        seed: run.seed, purpose: table.pointee.purposes.patience, replication: run.replication,
         entity: number << OrderNumber.partBits)
       care.cancelAt = now &+ duration(table.pointee.patience)
     }
@@ -22,14 +22,23 @@ extension Kernel {
       care.cancelAt = min(
         care.cancelAt, table.pointee.dispatch.deadline(zone: zone, placed: now))
     }
+    if table.pointee.hasDelivery {
+      let zone = Int(orders.rows[Int(slot)].zone)
+      care.cancelAt = min(
+        care.cancelAt, table.pointee.delivery.deadline(zone: zone, placed: now))
+    }
     if care.cancelAt <= clock.limit {
-      let event = KernelEvent(.cancel, slot)
-      care.event = simulator.schedule(
-        event, at: Instant(microseconds: care.cancelAt), priority: event.kind.priority)
+      care.event = scheduleCancel(of: slot, at: care.cancelAt)
     } else {
       care.cancelAt = .max
     }
     customers.orders.set(slot, care)
+  }
+
+  private mutating func scheduleCancel(of slot: Int32, at instant: Int64) -> EventHandle {
+    let event = KernelEvent(.cancel, slot)
+    return simulator.schedule(
+      event, at: Instant(microseconds: instant), priority: event.kind.priority)
   }
 
   /// Links a shipment to its order.
@@ -40,7 +49,7 @@ extension Kernel {
     care.pointee.firstShipment = slot
   }
 
-  /// The order is delivered: nobody cancels it any more.
+  /// An order has ended: nobody cancels it any more.
   mutating func forget(_ slot: Int32) {
     simulator.cancel(customers.orders.rows[Int(slot)].event)
   }
@@ -77,12 +86,14 @@ extension Kernel {
         execute(parked, from: shipments.rows[Int(parked)].since, now: now)
         parked = next
       }
+      awaitDelivery(slot, now: now)
       return
     }
     let order = orders.rows + Int(slot)
     order.pointee.critical = OrderRow.ended
-    tally.openTicks &+= ticksInWindow(from: order.pointee.placed, to: now)
+    tally.openTicks &+= clock.ticksInWindow(from: order.pointee.placed, to: now)
     series.count(.dropped, at: now)
+    if view.hasSubsidies { releaseSubsidies(slot) }
     if Observer.isOn { observe(order: slot, .canceled(at: now)) }
     if order.pointee.isObserved {
       customers.tally.ordersCanceled &+= 1
@@ -98,6 +109,20 @@ extension Kernel {
       shipment = next
     }
     for row in touched { serve(row, now: now) }
+  }
+
+  /// Some of an order is on its way: it is canceled if nothing has been delivered by the deadline, and what
+  /// is still under way turns around at the door.
+  private mutating func awaitDelivery(_ slot: Int32, now: Int64) {
+    let table = view.customers.unsafelyUnwrapped
+    let order = orders.rows[Int(slot)]
+    guard table.pointee.hasDelivery, order.critical == -1 else { return }
+    let deadline = table.pointee.delivery.deadline(zone: Int(order.zone), placed: order.placed)
+    if deadline <= now {
+      end(slot, isRefused: false, at: now)
+    } else if deadline <= clock.limit {
+      customers.orders.rows[Int(slot)].event = scheduleCancel(of: slot, at: deadline)
+    }
   }
 
   /// Posts what the itinerary charges for the work a shipment has behind it.
@@ -127,10 +152,10 @@ extension Kernel {
       shipment.pointee.state = .gone
     case .inWork, .moving: shipment.pointee.state = .gone
     case .held:
-      unlink(slot, from: &departures[resource].queue)
+      shipments.unlink(slot, from: &departures[resource].queue)
       discard(slot)
     case .awaitingRound:
-      unlink(slot, from: &rounds[Int(view.roundStops[resource].round)].queue)
+      shipments.unlink(slot, from: &rounds[Int(view.roundStops[resource].round)].queue)
       discard(slot)
     case .awaitingStock, .parked, .gone: discard(slot)
     }
@@ -155,23 +180,6 @@ extension Kernel {
       stations[station].dropNextInLine()
       discard(Int32(bitPattern: token))
     }
-  }
-
-  /// Takes a shipment out of a queue. Complexity: O(shipments in it).
-  private func unlink(_ slot: Int32, from queue: inout ShipmentQueue) {
-    let next = shipments.rows[Int(slot)].link
-    var previous: Int32 = -1
-    if queue.first == slot {
-      queue.first = next
-    } else {
-      previous = queue.first
-      while shipments.rows[Int(previous)].link != slot {
-        previous = shipments.rows[Int(previous)].link
-      }
-      shipments.rows[Int(previous)].link = next
-    }
-    if queue.last == slot { queue.last = previous }
-    queue.count &-= 1
   }
 
   // MARK: Stock

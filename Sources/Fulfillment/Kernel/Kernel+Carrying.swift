@@ -25,7 +25,7 @@ extension Kernel {
 
   /// Brings what a stock has cost up to date. Units leave first in, first out: those beyond what came in
   /// lately are old.
-  func carry(_ stock: UnsafeMutablePointer<StockState>, now: Int64) {
+  mutating func carry(_ stock: UnsafeMutablePointer<StockState>, now: Int64) {
     let last = stock.pointee.lastChange
     let state = carrying + (stock - stocks)
     let old = stock.pointee.onHand &- state.pointee.young
@@ -37,7 +37,7 @@ extension Kernel {
   }
 
   /// Statistics start afresh.
-  func resetCarrying() {
+  mutating func resetCarrying() {
     guard view.hasCarrying else { return }
     for row in 0..<view.stockCount {
       carrying[row].fees = 0
@@ -65,7 +65,7 @@ extension Kernel {
   }
 
   /// Posts the capital bound in goods from the stock to the door.
-  func postCapital(_ shipment: UnsafeMutablePointer<ShipmentRow>, at instant: Int64) {
+  mutating func postCapital(_ shipment: UnsafeMutablePointer<ShipmentRow>, at instant: Int64) {
     let order = orders.rows[Int(shipment.pointee.order)]
     var cost: Int64 = 0
     var line = order.firstLine

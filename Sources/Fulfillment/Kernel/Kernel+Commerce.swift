@@ -43,7 +43,7 @@ extension Kernel {
 
   /// Keeps what whoever pays for shipping has paid a carrier for an order with a subsidy on it.
   @inline(__always)
-  func noteShipping(_ account: Account, payer: Party, micros: Int64, order: Int32) {
+  mutating func noteShipping(_ account: Account, payer: Party, micros: Int64, order: Int32) {
     guard account == .lastMile || account == .firstMile, payer == view.commerce.shippingPayer else {
       return
     }
@@ -61,10 +61,12 @@ extension Kernel {
       var line = order.firstLine
       while line >= 0 {
         let row = lines.rows[Int(line)]
+        line = row.next
+        // What was not taken goes back from a site below 0.
+        if row.site < 0 { continue }
         units &+= Int64(row.units)
         value = value.saturatingSum(
           view.skuPrice[Int(row.sku)].saturatingProduct(Int64(row.units)))
-        line = row.next
       }
       for fee in commerce.fees {
         let amount = amount(of: fee, order, units: units)
@@ -98,7 +100,7 @@ extension Kernel {
   }
 
   /// What an order pays of one fee.
-  private func amount(of fee: FeeView, _ order: OrderRow, units: Int64) -> Int64 {
+  private mutating func amount(of fee: FeeView, _ order: OrderRow, units: Int64) -> Int64 {
     let first = fee.row(placed: order.placed, units: units)
     var sum: Int64 = 0
     var perOrder: Int64 = 0
@@ -106,7 +108,7 @@ extension Kernel {
     while line >= 0 {
       let row = lines.rows[Int(line)]
       line = row.next
-      if fee.sparesOwnSites, view.isOwnSite[Int(row.site)] { continue }
+      if row.site < 0 || fee.sparesOwnSites && view.isOwnSite[Int(row.site)] { continue }
       let sku = first + Int(row.sku)
       sum = sum.saturatingSum(fee.perUnit[sku].saturatingProduct(Int64(row.units)))
       perOrder = max(perOrder, fee.perOrder[sku])
@@ -115,7 +117,7 @@ extension Kernel {
   }
 
   /// Gives back what subsidies have set aside for an order that ends before the door.
-  func releaseSubsidies(_ slot: Int32) {
+  mutating func releaseSubsidies(_ slot: Int32) {
     let row = subsidyBooks.row(slot)
     for index in 0..<view.commerce.subsidies.count where row[index] != 0 {
       subsidyBooks.subsidies[index].left &+= row[index]

@@ -12,9 +12,9 @@ extension Kernel {
     seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
     let probability = gate.pointee.probabilities[period]
     if probability < 1, stream.uniform() >= probability { return time }
-    let span = duration(gate.pointee.laws[period])
-    return gate.pointee.calendar < 0
-      ? time &+ span : view.elapse(span, from: time, calendar: gate.pointee.calendar)
+    return end(
+      of: duration(gate.pointee.laws[period]), from: time, shipment, calendar: gate.pointee.calendar
+    )
   }
 
   /// Posts what is due on a shipment that is declared at an instant: the seller pays duty and tax to the
@@ -22,26 +22,30 @@ extension Kernel {
   ///
   /// Exemptions go by the value of the whole shipment; each line's duty and tax are rounded to the
   /// millionth, and amounts per parcel are due once, the highest of those of its lines.
-  func declare(
+  mutating func declare(
     _ shipment: UnsafeMutablePointer<ShipmentRow>, _ table: Int32, at instant: Int64
   ) {
-    guard orders.rows[Int(shipment.pointee.order)].isObserved else { return }
+    let order = orders.rows[Int(shipment.pointee.order)]
+    guard order.isObserved else { return }
+    // Goods that are not sold yet are worth what they have cost.
+    let worthOfUnit = order.isInbound ? view.skuCost : view.skuPrice
     let duties = view.duties + Int(table)
     let period = duties.pointee.period.index(at: instant)
     let rows = duties.pointee.rows + period &* view.dutyCodeCount
-    let value = declaredValue(shipment)
+    let load = load(of: shipment)
+    let value = order.isInbound ? load.cost : load.value
     var duty: Int64 = 0
     var tax: Int64 = 0
     var dutyOfParcel: Int64 = 0
     var taxOfParcel: Int64 = 0
     var taxRate = 0.0
-    var line = orders.rows[Int(shipment.pointee.order)].firstLine
+    var line = order.firstLine
     while line >= 0 {
       let row = lines.rows[Int(line)]
       line = row.next
       if row.site != shipment.pointee.site { continue }
       let rules = rows[Int(view.skuDutyCode[Int(row.sku)])]
-      var worth = view.skuPrice[Int(row.sku)].saturatingProduct(Int64(row.units))
+      var worth = worthOfUnit[Int(row.sku)].saturatingProduct(Int64(row.units))
       let grams = Int64(view.skuGrams[Int(row.sku)]) &* Int64(row.units)
       if value > rules.duty.above {
         let due = rules.duty.amount(value: worth, grams: grams)
@@ -63,18 +67,5 @@ extension Kernel {
     post(
       .brokerage, from: .seller, to: .outside, micros: duties.pointee.brokerage[period],
       for: shipment)
-  }
-
-  private func declaredValue(_ shipment: UnsafeMutablePointer<ShipmentRow>) -> Int64 {
-    var value: Int64 = 0
-    var line = orders.rows[Int(shipment.pointee.order)].firstLine
-    while line >= 0 {
-      let row = lines.rows[Int(line)]
-      if row.site == shipment.pointee.site {
-        value = value.saturatingSum(view.skuPrice[Int(row.sku)].saturatingProduct(Int64(row.units)))
-      }
-      line = row.next
-    }
-    return value
   }
 }

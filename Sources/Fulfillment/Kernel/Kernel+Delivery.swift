@@ -40,7 +40,7 @@ extension Kernel {
   }
 
   @inline(__always)
-  func load(of shipment: UnsafeMutablePointer<ShipmentRow>) -> Load {
+  mutating func load(of shipment: UnsafeMutablePointer<ShipmentRow>) -> Load {
     var load = Load(lines: Int64(shipment.pointee.lines))
     var line = orders.rows[Int(shipment.pointee.order)].firstLine
     while line >= 0 {
@@ -65,14 +65,14 @@ extension Kernel {
     post(.merchandise, from: .buyer, to: .seller, micros: load.value, for: shipment)
     post(.costOfGoods, from: .seller, to: .outside, micros: load.cost, for: shipment)
     tally.unitsDelivered &+= Int(load.units)
-    carried[Int(shipment.pointee.itinerary)].shipments &+= 1
-    carried[Int(shipment.pointee.itinerary)].grams &+= load.grams
     chargeItinerary(of: shipment, load)
   }
 
   /// Posts what its itinerary charges a shipment with a load.
   @inline(__always)
-  func chargeItinerary(of shipment: UnsafeMutablePointer<ShipmentRow>, _ load: Load) {
+  mutating func chargeItinerary(of shipment: UnsafeMutablePointer<ShipmentRow>, _ load: Load) {
+    carried[Int(shipment.pointee.itinerary)].shipments &+= 1
+    carried[Int(shipment.pointee.itinerary)].grams &+= load.grams
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
     for index in first..<(first &+ Int(itinerary.chargeCount)) {
@@ -91,7 +91,7 @@ extension Kernel {
 
   /// What a charge comes to for a load [millionths].
   @inline(__always)
-  func amount(of charge: UnsafePointer<Charge>, _ load: Load) -> Int64 {
+  mutating func amount(of charge: UnsafePointer<Charge>, _ load: Load) -> Int64 {
     var weight = Double(load.grams)
     if !charge.pointee.isPlain {
       guard
@@ -115,7 +115,7 @@ extension Kernel {
   }
 
   /// All shipments of an order are at the door: it is delivered.
-  private mutating func close(_ slot: Int32, now: Int64) {
+  mutating func close(_ slot: Int32, now: Int64) {
     let order = orders.rows[Int(slot)]
     let critical = shipments.rows + Int(order.critical)
     var cause: LateCause?
@@ -124,7 +124,7 @@ extension Kernel {
     let deliveredTick = StageTimes.tick(order.delivered)
     series.count(.shipped, at: shipped, tick: shippedTick)
     series.count(.delivered, at: order.delivered, tick: deliveredTick)
-    tally.openTicks &+= ticksInWindow(from: order.placed, to: order.delivered)
+    tally.openTicks &+= clock.ticksInWindow(from: order.placed, to: order.delivered)
     if order.isObserved {
       let placed = StageTimes.tick(order.placed)
       let ticks = deliveredTick &- placed
@@ -177,9 +177,12 @@ extension Kernel {
         .closed(
           delivered: order.delivered, shipped: max(order.shipped, order.placed), cause: cause))
     }
-    if view.hasCustomers { forget(slot) }
     shipments.release(order.critical)
-    release(slot)
+    if view.hasCustomers {
+      settleCustomers(slot, now: now)
+    } else {
+      release(slot)
+    }
   }
 
   /// An order of which nothing is left to do.
@@ -196,18 +199,11 @@ extension Kernel {
     ordersAlive &-= 1
   }
 
-  /// The part of a time that lies in the window [0.01 s].
-  @inline(__always)
-  func ticksInWindow(from start: Int64, to end: Int64) -> Int64 {
-    let first = max(start, clock.warmUpEnd)
-    let last = min(end, clock.windowEnd)
-    return last > first ? StageTimes.tick(last) &- StageTimes.tick(first) : 0
-  }
-
   // MARK: The end
 
   /// Integrals stop where the window ends.
   mutating func closeWindow(now: Int64) {
+    closeLockers(now: now)
     let tables = network.tables
     let instant = Instant(microseconds: now)
     for (index, spec) in tables.stations.enumerated() {
@@ -287,16 +283,17 @@ extension Kernel {
     outcome.orderHash = tally.orderHash
     outcome.events = simulator.eventCount
     outcome.sourced = (0..<view.siteCount).map { sourced[$0] }
+    outcome.carried = network.tables.itineraries.indices.map { carried[$0].shipments }
     outcome.waits = (0..<view.stationCount).map { stations[$0].waits }
     outcome.ordersOpen = orders.countAlive {
       $0.isObserved && !$0.isInbound && $0.critical != OrderRow.ended
     }
-    outcome.ordersCanceled = customers.tally.ordersCanceled
+    closeCustomers()
     outcome.openTicks = tally.openTicks
     outcome.ordersPerMinuteMaximum = tally.minuteMaximum
     orders.forEachAlive { order in
       if order.isInbound || order.critical == OrderRow.ended { return }
-      outcome.openTicks += ticksInWindow(from: order.placed, to: clock.windowEnd)
+      outcome.openTicks += clock.ticksInWindow(from: order.placed, to: clock.windowEnd)
       if order.shipped > 0 { series.count(.shipped, at: order.shipped) }
       if order.isObserved, isDisrupted || lateOrders != nil {
         let deadline = view.promise.deadline(zone: Int(order.zone), placed: order.placed)
@@ -304,10 +301,11 @@ extension Kernel {
       }
     }
     closeSeries()
-    let ended = tally.ordersDelivered + tally.ordersLost + outcome.ordersCanceled
+    let ended =
+      tally.ordersDelivered + tally.ordersLost + outcome.ordersCanceled + outcome.ordersRefused
     if tally.ordersPlaced != ended + outcome.ordersOpen {
       violation(
-        "orders placed (\(tally.ordersPlaced)) are not delivered, lost, canceled and open (\(ended) + \(outcome.ordersOpen))"
+        "orders placed (\(tally.ordersPlaced)) are not delivered, lost, canceled, refused and open (\(ended) + \(outcome.ordersOpen))"
       )
     }
     if tally.stageMismatches > 0 {

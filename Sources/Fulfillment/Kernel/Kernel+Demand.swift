@@ -48,7 +48,7 @@ extension Kernel {
   // MARK: What the shop shows
 
   /// Whether the order's channel shows enough of each line; takes them off if so.
-  private func isShown(number: UInt64) -> Bool {
+  private mutating func isShown(number: UInt64) -> Bool {
     let channel = Int(view.channelOfSource[Int(number >> OrderNumber.sourceShift)])
     let shown = demand.shown + channel &* view.skuCount
     for line in 0..<draft.lineCount {
@@ -64,7 +64,7 @@ extension Kernel {
   }
 
   /// Whether all sites together have less of some line than is ordered.
-  private func isOversold() -> Bool {
+  private mutating func isOversold() -> Bool {
     for line in 0..<draft.lineCount {
       var onHand: Int64 = 0
       for site in 0..<view.siteCount where view.siteStock[site] >= 0 {
@@ -97,7 +97,7 @@ extension Kernel {
 
   /// The slices of an order: -1 for none.
   @inline(__always)
-  private func slices(number: UInt64, zone: Int32) -> (channel: Int, group: Int) {
+  private mutating func slices(number: UInt64, zone: Int32) -> (channel: Int, group: Int) {
     let channels = view.slicedChannels
     return (
       channels > 0 ? Int(view.channelOfSource[Int(number >> OrderNumber.sourceShift)]) : -1,

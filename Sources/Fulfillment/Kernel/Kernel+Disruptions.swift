@@ -39,7 +39,7 @@ extension Kernel {
   }
 
   /// Product of what all disruptions that go on leave of something.
-  private func left(_ share: (DisruptionSpec) -> Double?) -> Double {
+  private mutating func left(_ share: (DisruptionSpec) -> Double?) -> Double {
     guard let disruption else { return 1 }
     var product = 1.0
     for (index, spec) in network.tables.disruptions.enumerated()
@@ -50,21 +50,23 @@ extension Kernel {
   }
 
   /// Servers that are left of those on duty.
-  func serversLeft(_ servers: Int, at station: Int) -> Int {
+  mutating func serversLeft(_ servers: Int, at station: Int) -> Int {
     guard let disruption else { return servers }
     disruption.stationServers[station] = servers
     return Int((Double(servers) * disruption.stationLeft[station]).rounded())
   }
 
   /// Vehicles that are left of those on duty.
-  func vehiclesLeft(_ vehicles: Int32, of round: Int) -> Int32 {
+  mutating func vehiclesLeft(_ vehicles: Int32, of round: Int) -> Int32 {
     guard let disruption else { return vehicles }
     disruption.roundVehicles[round] = vehicles
     return Int32((Double(vehicles) * disruption.roundLeft[round]).rounded())
   }
 
   /// The first departure of a timetable at or after `instant` that no disruption holds.
-  func nextUndisrupted(in timetable: Int32, atOrAfter instant: Int64, cutOff: Int64, set: Int32)
+  mutating func nextUndisrupted(
+    in timetable: Int32, atOrAfter instant: Int64, cutOff: Int64, set: Int32
+  )
     -> Int64
   {
     guard let disruption else { return next(in: timetable, atOrAfter: instant &+ cutOff) }
@@ -79,7 +81,9 @@ extension Kernel {
 
   /// When a delay of a disrupted step is over: it begins when it may, takes longer where it is slowed, and
   /// stands still where it is stopped.
-  func disruptedEnd(of span: Int64, from time: Int64, step: Int32, calendar: Int32) -> Int64 {
+  mutating func disruptedEnd(of span: Int64, from time: Int64, step: Int32, calendar: Int32)
+    -> Int64
+  {
     guard let disruption else { return time &+ span }
     let effect = network.tables.stepEffects[Int(step)]
     let start = disruption.open(effect.hold, at: time).from
@@ -109,7 +113,7 @@ extension Kernel {
   }
 
   /// A time of work that begins now, with what slows it.
-  func slowed(_ work: Int64, step: Int32, now: Int64) -> Int64 {
+  mutating func slowed(_ work: Int64, step: Int32, now: Int64) -> Int64 {
     guard let disruption else { return work }
     let factor = disruption.factor(network.tables.stepEffects[Int(step)].slow, at: now)
     let slowed = Double(work) * factor

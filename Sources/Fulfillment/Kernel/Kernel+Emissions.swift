@@ -38,7 +38,7 @@ struct CarriedRow: BitwiseCopyable {
 extension Kernel {
   /// Posts a shipment's part of what a vehicle emits on a trip.
   @inline(__always)
-  func emit(
+  mutating func emit(
     _ mode: Lane.Mode, _ account: Account, _ whole: EmissionRate, _ position: Int64,
     among count: Int64
   ) {
@@ -49,7 +49,7 @@ extension Kernel {
   }
 
   /// Posts what all shipments have emitted on the legs of their itineraries.
-  func postEmissionsOfItineraries() {
+  mutating func postEmissionsOfItineraries() {
     let tables = network.tables
     for (index, itinerary) in tables.itineraries.enumerated() {
       let carried = carried[index]

@@ -59,6 +59,13 @@ extension Kernel {
         joinRound(slot, stop: step.resource, now: now)
         return
       case .deliver:
+        if step.resource >= 0 {
+          // Rows may have moved: start afresh.
+          if let next = meet(slot, end: step.resource, at: time, now: now) {
+            execute(slot, from: next, now: now)
+          }
+          return
+        }
         deliver(slot, at: time, now: now)
         return
       case .store:
@@ -71,7 +78,7 @@ extension Kernel {
 
   /// Books the time of a step that is over and moves on.
   @inline(__always)
-  private func pass(
+  private mutating func pass(
     _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow, from start: Int64,
     to end: Int64,
     stage: Stage
@@ -83,7 +90,7 @@ extension Kernel {
   }
 
   @inline(__always)
-  func markShipped(_ shipment: UnsafeMutablePointer<ShipmentRow>, at instant: Int64) {
+  mutating func markShipped(_ shipment: UnsafeMutablePointer<ShipmentRow>, at instant: Int64) {
     let order = orders.rows + Int(shipment.pointee.order)
     if instant > order.pointee.shipped { order.pointee.shipped = instant }
   }
@@ -96,7 +103,7 @@ extension Kernel {
   }
 
   @inline(__always)
-  private mutating func resume(_ slot: Int32, at time: Int64) {
+  mutating func resume(_ slot: Int32, at time: Int64) {
     shipments.rows[Int(slot)].since = time
     shipments.rows[Int(slot)].state = .moving
     schedule(KernelEvent(.resume, slot), at: time)
@@ -109,13 +116,7 @@ extension Kernel {
     if step.law >= 0 {
       let order = orders.rows + Int(shipment.pointee.order)
       seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
-      let span = duration(step.law)
-      if isDisrupted {
-        return disruptedEnd(
-          of: span, from: time, step: shipment.pointee.step, calendar: step.resource)
-      }
-      return step.resource < 0
-        ? time &+ span : view.elapse(span, from: time, calendar: step.resource)
+      return end(of: duration(step.law), from: time, shipment, calendar: step.resource)
     }
     // No law: wait until the calendar is open.
     return view.elapse(0, from: time, calendar: step.resource)
@@ -129,20 +130,22 @@ extension Kernel {
       declare(shipment, step.resource, at: time)
       return time
     }
-    let end = gateEnd(shipment, step, from: time)
-    guard isDisrupted, end > time else { return end }
-    return disruptedEnd(
-      of: end &- time, from: time, step: shipment.pointee.step, calendar: -1)
-  }
-
-  @inline(__always)
-  private mutating func gateEnd(
-    _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow, from time: Int64
-  ) -> Int64 {
     if step.flags.contains(.dated) { return passDatedGate(shipment, step, from: time) }
     let order = orders.rows + Int(shipment.pointee.order)
     seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
-    return stream.uniform() < view.gates[Int(step.resource)] ? time &+ duration(step.law) : time
+    guard stream.uniform() < view.gates[Int(step.resource)] else { return time }
+    return end(of: duration(step.law), from: time, shipment, calendar: -1)
+  }
+
+  /// When a delay is over that passes only while a calendar is open, and not while it is disrupted.
+  @inline(__always)
+  mutating func end(
+    of span: Int64, from time: Int64, _ shipment: UnsafeMutablePointer<ShipmentRow>, calendar: Int32
+  ) -> Int64 {
+    if isDisrupted {
+      return disruptedEnd(of: span, from: time, step: shipment.pointee.step, calendar: calendar)
+    }
+    return calendar < 0 ? time &+ span : view.elapse(span, from: time, calendar: calendar)
   }
 
   // MARK: Stations
@@ -217,7 +220,7 @@ extension Kernel {
   /// Brings those who are served next into the cache: the shipment one turn before its order, whose slot
   /// it holds.
   @inline(__always)
-  private func prefetchQueue(of station: Int32) {
+  private mutating func prefetchQueue(of station: Int32) {
     guard let first = stations[Int(station)].waiting(at: 0) else { return }
     orders.prefetch(shipments.rows[Int(first)].order)
     if let second = stations[Int(station)].waiting(at: 1) {
@@ -229,7 +232,7 @@ extension Kernel {
 
   private mutating func hold(_ slot: Int32, for departure: Int32, now: Int64) {
     shipments.rows[Int(slot)].state = .held
-    append(slot, to: &departures[Int(departure)].queue)
+    shipments.append(slot, to: &departures[Int(departure)].queue)
     if !departures[Int(departure)].isScheduled { scheduleDeparture(departure, ready: now) }
   }
 
@@ -266,7 +269,7 @@ extension Kernel {
   /// Shipments at the head of the queue that one vehicle takes: those that were ready in time, until the
   /// next one does not fit. Nothing passes what waits before it, and what is larger than a vehicle has one
   /// to itself.
-  private func loadOfVehicle(
+  private mutating func loadOfVehicle(
     _ spec: UnsafePointer<DepartureSpec>, from queue: ShipmentQueue, ready: Int64
   ) -> Int32 {
     var load: Int32 = 0
@@ -292,7 +295,7 @@ extension Kernel {
   }
 
   /// Weight [g] and volume [cm3] of what a shipment carries; the volume only where it decides anything.
-  func size(of shipment: UnsafePointer<ShipmentRow>) -> (grams: Int64, volume: Int64) {
+  mutating func size(of shipment: UnsafePointer<ShipmentRow>) -> (grams: Int64, volume: Int64) {
     var size: (grams: Int64, volume: Int64) = (0, 0)
     var line = orders.rows[Int(shipment.pointee.order)].firstLine
     while line >= 0 {
@@ -315,7 +318,7 @@ extension Kernel {
     _ spec: UnsafePointer<DepartureSpec>, now: Int64
   ) {
     for position in 0..<Int64(load) {
-      let slot = popFirst(&state.pointee.queue)
+      let slot = shipments.popFirst(&state.pointee.queue)
       let shipment = shipments.rows + Int(slot)
       let step = view.steps[Int(shipment.pointee.step)]
       if spec.pointee.perTrip != 0, orders.rows[Int(shipment.pointee.order)].isObserved {
@@ -343,28 +346,5 @@ extension Kernel {
     // The quotient apart, because amount x position may not fit.
     let (whole, rest) = amount.quotientAndRemainder(dividingBy: count)
     return whole + rest * (position + 1) / count - rest * position / count
-  }
-
-  // MARK: Queues linked through shipments
-
-  @inline(__always)
-  func append(_ slot: Int32, to queue: inout ShipmentQueue) {
-    shipments.rows[Int(slot)].link = -1
-    if queue.last >= 0 {
-      shipments.rows[Int(queue.last)].link = slot
-    } else {
-      queue.first = slot
-    }
-    queue.last = slot
-    queue.count &+= 1
-  }
-
-  @inline(__always)
-  func popFirst(_ queue: inout ShipmentQueue) -> Int32 {
-    let slot = queue.first
-    queue.first = shipments.rows[Int(slot)].link
-    if queue.first < 0 { queue.last = -1 } else { shipments.prefetch(queue.first) }
-    queue.count &-= 1
-    return slot
   }
 }

@@ -109,11 +109,11 @@ extension Kernel {
   }
 
   /// Brings the integrals of extra hands up to date; nothing is added after the window.
-  private func integrateLabor(_ index: Int32, now: Int64) {
+  private mutating func integrateLabor(_ index: Int32, now: Int64) {
     if !isWindowOver { labors[Int(index)].integrate(to: now) }
   }
 
-  func resetLabor(now: Int64) {
+  mutating func resetLabor(now: Int64) {
     for (index, spec) in network.tables.stations.enumerated() where spec.labor != nil {
       labors[index].lastChange = now
       labors[index].overtime = 0

@@ -5,7 +5,7 @@ extension Kernel {
   ///
   /// What the stages overran adds up to what the order was late. A wait for a departure counts as a missed
   /// cut-off where a departure from the origin left after the click and before the order was ready.
-  func lateCause(
+  mutating func lateCause(
     of shipment: UnsafeMutablePointer<ShipmentRow>, placed: Int64, deadline: Int64
   ) -> LateCause {
     let stages = Stage.allCases.count
@@ -32,7 +32,7 @@ extension Kernel {
 
   /// Books why an order that is at the door is late.
   @inline(never)
-  func explain(
+  mutating func explain(
     _ order: OrderRow, _ critical: UnsafeMutablePointer<ShipmentRow>, deadline: Int64
   ) -> LateCause {
     if isDisrupted || lateOrders != nil, noteLate(order.number, brokenAt: deadline) {

@@ -4,12 +4,13 @@ extension Kernel {
   ///
   /// - Parameter atStep: False while it waits for stock, before the first step.
   @inline(__always)
-  func spend(
+  mutating func spend(
     _ shipment: UnsafeMutablePointer<ShipmentRow>, _ stage: Stage, from start: Int64,
     to end: Int64, atStep: Bool = true
   ) {
     shipment.pointee.stages.add(stage, from: start, to: end)
-    if Observer.isOn {
+    // What a way back takes is no time of the order's.
+    if Observer.isOn, shipment.pointee.site >= 0 {
       let step = atStep ? shipment.pointee.step : -1
       observe(shipment, .spent(stage: stage, step: step, from: start, to: end))
     }
@@ -17,7 +18,7 @@ extension Kernel {
 
   /// Posts what an observed shipment costs.
   @inline(__always)
-  func post(
+  mutating func post(
     _ account: Account, from payer: Party, to payee: Party, micros: Int64,
     for shipment: UnsafeMutablePointer<ShipmentRow>
   ) {
@@ -29,11 +30,12 @@ extension Kernel {
   }
 
   /// Posts what the window costs, however many orders there were.
-  func postOverhead(_ account: Account, of site: Int, micros: Int64) {
+  mutating func postOverhead(_ account: Account, of site: Int, micros: Int64) {
     postOverhead(account, from: network.tables.siteOwners[site], to: .outside, micros: micros)
   }
 
-  func postOverhead(_ account: Account, from payer: Party, to payee: Party, micros: Int64) {
+  mutating func postOverhead(_ account: Account, from payer: Party, to payee: Party, micros: Int64)
+  {
     books.post(account, from: payer, to: payee, micros: micros)
     if Observer.isOn {
       observer.pointee.noteOverhead(
@@ -42,13 +44,13 @@ extension Kernel {
   }
 
   /// What happens to an order as a whole.
-  func observe(order slot: Int32, _ what: Fact.What) {
+  mutating func observe(order slot: Int32, _ what: Fact.What) {
     let order = orders.rows[Int(slot)]
     observer.pointee.note(
       Fact(order: order.number, shipment: 0, isObserved: order.isObserved, what: what))
   }
 
-  func observe(_ shipment: UnsafeMutablePointer<ShipmentRow>, _ what: Fact.What) {
+  mutating func observe(_ shipment: UnsafeMutablePointer<ShipmentRow>, _ what: Fact.What) {
     let order = orders.rows[Int(shipment.pointee.order)]
     if order.isInbound {
       // A replenishment belongs to no order.
@@ -61,7 +63,7 @@ extension Kernel {
         what: what))
   }
 
-  func observePlacing(_ number: UInt64, now: Int64) {
+  mutating func observePlacing(_ number: UInt64, now: Int64) {
     observer.pointee.place(
       PlacedOrder(
         number: number, at: now,

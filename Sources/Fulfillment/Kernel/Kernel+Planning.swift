@@ -89,7 +89,7 @@ extension Kernel {
   }
 
   /// Which rows are among those with the highest forecasts; of equals the first.
-  private func mostDemanded(_ plan: PlanSpec) -> [Bool] {
+  private mutating func mostDemanded(_ plan: PlanSpec) -> [Bool] {
     let ranked = plan.rows.sorted {
       (forecasts[$1].level, $0) < (forecasts[$0].level, $1)
     }
@@ -98,7 +98,7 @@ extension Kernel {
     return isPlaced
   }
 
-  private func setLevels(_ levels: StockLevels, of row: Int, _ plan: PlanSpec) {
+  private mutating func setLevels(_ levels: StockLevels, of row: Int, _ plan: PlanSpec) {
     func units(_ value: Int) -> Int32 { Int32(min(value, StockLevels.unitsMaximum)) }
     stocks[row].orderUpTo = units(levels.orderUpTo)
     stocks[row].quantity = units(levels.quantity)

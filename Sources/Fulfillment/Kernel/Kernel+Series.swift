@@ -41,8 +41,9 @@ extension Kernel {
     if explained > late { violation("\(explained) late orders are explained, of \(late)") }
   }
 
-  private func add(_ busy: Int64, _ staffed: Int64, _ queue: Int64, of resource: Int, to bin: Int32)
-  {
+  private mutating func add(
+    _ busy: Int64, _ staffed: Int64, _ queue: Int64, of resource: Int, to bin: Int32
+  ) {
     let row = Int(view.seriesRow[resource])
     let cell = series.work + 3 * (row * series.workGrid.count + Int(bin))
     let last = series.last + 3 * resource

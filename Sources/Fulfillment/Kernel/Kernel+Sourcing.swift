@@ -2,7 +2,7 @@
 extension Kernel {
   /// Of a tier's sites that have all lines, the one with most units of these SKUs on hand; of equals the
   /// first in rank. -1 if none has all lines.
-  func siteWithMost(in tier: Int) -> Int32 {
+  mutating func siteWithMost(in tier: Int) -> Int32 {
     var best: (site: Int32, units: Int64) = (-1, -1)
     for site in view.tiers[tier].sites(zone: draft.zone, seller: draft.seller)
     where hasAllLines(site) {
@@ -13,7 +13,7 @@ extension Kernel {
   }
 
   /// Units on hand of the draft's SKUs; where goods never run out, more than anywhere else.
-  private func unitsOnHand(at site: Int32) -> Int64 {
+  private mutating func unitsOnHand(at site: Int32) -> Int64 {
     let first = view.siteStock[Int(site)]
     if first < 0 { return .max }
     var units: Int64 = 0
@@ -26,7 +26,7 @@ extension Kernel {
   /// Sites of the lines such that shipments are few: two where two have everything, else the one that has
   /// most lines, then the one that has most of the rest, and so on; of equals the first in rank. Lines that
   /// nobody has wait at a site of the others if one carries them. Nil if some line is carried nowhere.
-  func fewestSites() -> [Int32]? {
+  mutating func fewestSites() -> [Int32]? {
     var ranked: [Int32] = []
     for tier in 0..<view.tierCount {
       ranked += view.tiers[tier].sites(zone: draft.zone, seller: draft.seller)
@@ -56,7 +56,7 @@ extension Kernel {
   }
 
   /// The first two sites in rank that have all lines together.
-  private func pairWithAll(_ ranked: [Int32]) -> (Int32, Int32)? {
+  private mutating func pairWithAll(_ ranked: [Int32]) -> (Int32, Int32)? {
     for (index, first) in ranked.enumerated() {
       for second in ranked[(index + 1)...] {
         var hasAll = true
@@ -72,7 +72,7 @@ extension Kernel {
   }
 
   /// Gives a site the lines that have none yet and that it has.
-  private func assign(_ site: Int32, _ sites: inout [Int32]) {
+  private mutating func assign(_ site: Int32, _ sites: inout [Int32]) {
     for line in sites.indices where sites[line] < 0 && has(draft.lines[line], at: site) {
       sites[line] = site
     }

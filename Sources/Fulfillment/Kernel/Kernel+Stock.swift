@@ -136,7 +136,7 @@ extension Kernel {
 
   /// Brings the integrals of a stock up to date; nothing is added after the window.
   @inline(__always)
-  func integrate(_ stock: UnsafeMutablePointer<StockState>, now: Int64) {
+  mutating func integrate(_ stock: UnsafeMutablePointer<StockState>, now: Int64) {
     if isWindowOver { return }
     if view.hasCarrying { carry(stock, now: now) }
     let span = now &- stock.pointee.lastChange

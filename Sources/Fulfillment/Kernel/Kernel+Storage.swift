@@ -10,7 +10,7 @@ extension Kernel {
   }
 
   /// Brings the integrals of a site's room up to date; nothing is added after the window.
-  func integrateSpace(_ site: Int, now: Int64) {
+  mutating func integrateSpace(_ site: Int, now: Int64) {
     if isWindowOver { return }
     let span = Int128(now &- spaces[site].lastChange)
     let used = spaces[site].used

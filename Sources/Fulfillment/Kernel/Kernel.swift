@@ -178,6 +178,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   private mutating func start() {
     if view.hasListing { updateListing(now: 0) }
     startLabor()
+    startLockers()
     if isDisrupted { startDisruptions() }
     startPlans()
     outcome.transshipped = [Int](repeating: 0, count: view.siteCount)
@@ -222,6 +223,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       case .workDone: endWork(event.index, now: now)
       case .resume: resume(event.index, now: now)
       case .cancel: cancel(order: event.index, now: now)
+      case .collect: collect(event.index, now: now)
       case .departure: depart(event.index, now: now)
       case .supply: supply(event.index, units: event.amount, now: now)
       case .plan: plan(event.index, now: now)
@@ -249,7 +251,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
 
   /// First instant of a timetable at or after `instant`; `.max` if there is none.
   @inline(__always)
-  func next(in timetable: Int32, atOrAfter instant: Int64) -> Int64 {
+  mutating func next(in timetable: Int32, atOrAfter instant: Int64) -> Int64 {
     view.next(
       in: timetable, atOrAfter: instant, cursor: &timetableCursors[Int(timetable)])
   }
@@ -275,7 +277,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
 
   /// The instant some seconds after another; beyond the run, one that is as good.
   @inline(__always)
-  func instant(_ seconds: Double, after start: Int64) -> Int64 {
+  mutating func instant(_ seconds: Double, after start: Int64) -> Int64 {
     let span = seconds * 1e6
     return min(start &+ (span < Double(endless) ? Int64(span) : endless), 2 &* endless)
   }
@@ -287,6 +289,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
       windowStart = now
       for index in 0..<view.stationCount { stations[index].resetStatistics(at: instant) }
       resetLabor(now: now)
+      resetLockers(now: now)
       resetStorage(now: now)
       for index in 0..<view.roundCount {
         rounds[index].lastChange = now

@@ -4,7 +4,7 @@ struct KernelEvent: BitwiseCopyable {
   /// ends, orders come in, goods leave, customers give up.
   enum Kind: UInt32 {
     case phase, sample, disruption, staffing, fleet, labor, mature, supply, plan, workDone
-    case vehicleBack, resume, listing, departure, wave, cancel
+    case vehicleBack, resume, listing, departure, wave, cancel, collect
 
     var priority: UInt8 {
       switch self {
@@ -12,7 +12,7 @@ struct KernelEvent: BitwiseCopyable {
       // What comes in and what begins at the same instant meets it.
       case .disruption: 1
       case .staffing, .fleet, .labor, .mature: 1
-      case .supply, .plan: 2
+      case .supply, .plan, .collect: 2
       case .workDone, .vehicleBack: 3
       case .resume, .listing: 4
       case .departure, .wave: 6

@@ -7,8 +7,16 @@ public struct Outcome: Sendable {
   public var ordersPlaced = 0
   public var ordersDelivered = 0
   public var ordersLost = 0
-  /// Before anything of them had left.
+  /// Before anything of them had left, or because they came too late.
   public var ordersCanceled = 0
+  /// Refused at the door, or nobody was ever there to take them.
+  public var ordersRefused = 0
+  public var afterSales = AfterSalesOutcome()
+  /// Integral over the window of compartments taken, parcels of observed orders brought to lockers, and those
+  /// that found all taken [lockers: compartment·µs].
+  public var lockerTime: [Int128] = []
+  public var lockerTries: [Int] = []
+  public var lockerOverflows: [Int] = []
   /// Sellers' margins on the goods of lost orders [millionths].
   public var marginLost: Int64 = 0
   public var ordersOpen = 0
@@ -44,6 +52,8 @@ public struct Outcome: Sendable {
   public var subsidies: [SubsidyOutcome] = []
   /// Shipments sourced from each site [sites].
   public var sourced: [Int] = []
+  /// Shipments that came through each itinerary [itineraries].
+  public var carried: [Int64] = []
   /// Integrals over the window [stations: server·µs; queue: shipment·µs].
   public var busyTime: [Int64] = []
   public var staffedTime: [Int64] = []
@@ -114,6 +124,10 @@ public struct Outcome: Sendable {
     mix(clickToShipTicks)
     mix(Int64(bitPattern: orderHash))
     if ordersCanceled > 0 { mix(Int64(ordersCanceled)) }
+    if ordersRefused > 0 { mix(Int64(ordersRefused)) }
+    for value in afterSales.counts where value > 0 { mix(Int64(value)) }
+    for value in lockerTime { mix(Int64(truncatingIfNeeded: value)) }
+    for value in lockerTries + lockerOverflows { mix(Int64(value)) }
     for value in stageTicks { mix(value) }
     // Accounts that came later count only where they are used; what the goods cost follows from what was
     // sold.
@@ -134,6 +148,7 @@ extension Network {
   public var emptyOutcome: Outcome {
     var outcome = Outcome()
     outcome.sourced = [Int](repeating: 0, count: tables.siteNames.count)
+    outcome.carried = [Int64](repeating: 0, count: tables.itineraries.count)
     outcome.busyTime = [Int64](repeating: 0, count: tables.stations.count)
     outcome.staffedTime = outcome.busyTime
     outcome.queueTime = outcome.busyTime

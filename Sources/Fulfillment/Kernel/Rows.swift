@@ -140,13 +140,6 @@ struct StockState: BitwiseCopyable {
   var position: Int32 { onHand &+ onOrder &- backordered }
 }
 
-/// A queue of shipments linked through their rows.
-struct ShipmentQueue: BitwiseCopyable {
-  var first: Int32 = -1
-  var last: Int32 = -1
-  var count: Int32 = 0
-}
-
 /// Shipments held for a departure.
 struct DepartureState: BitwiseCopyable {
   var queue = ShipmentQueue()

@@ -56,6 +56,7 @@ struct Fact {
     /// The customer did not order: the promise was too slow, or the shop showed nothing left.
     case declined
     case canceled(at: Int64)
+    case refused(at: Int64)
     /// Nothing moves of an order any more that had ended before.
     case settled
   }

@@ -10,6 +10,8 @@ public struct RunSeries: Sendable, Hashable {
   public var delivered: FlowSeries
   /// Ended before it left an origin: lost or canceled.
   public var dropped: FlowSeries
+  /// Ended at the door, or on the way to it, without a delivery.
+  public var sentBack: FlowSeries
   /// Bins of the processes: those of the flows, and at least an hour.
   public var workGrid: SeriesGrid
   /// Per process and bin: time at work, time staffed [server·µs] and queue [shipment·µs; rows x bins].
@@ -25,13 +27,14 @@ public struct RunSeries: Sendable, Hashable {
     shipped = placed
     delivered = placed
     dropped = placed
+    sentBack = placed
     busy = [Int64](repeating: 0, count: rows * workGrid.count)
     staffed = busy
     queue = busy
   }
 
   /// Integral over each bin of orders between click and door [order·0.01 s].
-  public var open: [Int64] { grid.integrals(of: placed, less: [delivered, dropped]) }
+  public var open: [Int64] { grid.integrals(of: placed, less: [delivered, dropped, sentBack]) }
 
   /// Integral over each bin of orders that have not left their origin [order·0.01 s].
   public var backlog: [Int64] { grid.integrals(of: placed, less: [shipped, dropped]) }
@@ -42,6 +45,7 @@ public struct RunSeries: Sendable, Hashable {
     shipped.add(other.shipped)
     delivered.add(other.delivered)
     dropped.add(other.dropped)
+    sentBack.add(other.sentBack)
     for index in busy.indices {
       busy[index] &+= other.busy[index]
       staffed[index] &+= other.staffed[index]

@@ -6,7 +6,7 @@ struct SeriesBooks: ~Copyable {
     var ticks: Int64 = 0
   }
   enum Flow: Int, CaseIterable {
-    case placed, shipped, delivered, dropped
+    case placed, shipped, delivered, dropped, sentBack
   }
 
   let grid: SeriesGrid
@@ -83,6 +83,7 @@ struct SeriesBooks: ~Copyable {
     series.shipped = flow(.shipped)
     series.delivered = flow(.delivered)
     series.dropped = flow(.dropped)
+    series.sentBack = flow(.sentBack)
     for index in series.busy.indices {
       series.busy[index] = work[3 * index]
       series.staffed[index] = work[3 * index + 1]

@@ -25,6 +25,7 @@ public struct ParcelCarrier: LastMileKind {
   public var residentialShare = 1.0
   public var oversize: [OversizeFee] = []
   public var fuel = 0.0
+  public var attempts: Attempts?
   public var co2e = 78e-9
   public var co2eUpstream = 18e-9
   public var stopDistance = 500.0
@@ -79,6 +80,9 @@ public struct ParcelCarrier: LastMileKind {
     .number(
       "fuel", \.fuel, 0...2,
       "Fuel surcharge, as a share of the discounted rate and all other surcharges."),
+    .optionalRecord(
+      "attempts", \.attempts, Attempts.self,
+      "Failed attempts; left out: the first always succeeds."),
     .quantity(
       "co2e", \.co2e, .perLength, 0...1e5,
       "CO2e burned between the carrier's buildings, per weight and distance.", unit: "g/(t km)",
@@ -108,7 +112,9 @@ public struct ParcelCarrier: LastMileKind {
     let mean = transit.mean
     let law = mean < 1e-6 ? .constant(further) : transit.scaled(by: (mean + further) / mean)
     zone.travel(law, named: "transit", stage: .lastMile, while: moves, except: holidays)
+    let before = zone.steps.count
     zone.wait(for: delivers, except: holidays, stage: .lastMile)
+    zone.attempts(attempts, back: zone.steps.count - before, except: holidays)
     let factorOfPrice = (1 - discount) * (1 + surcharge) * (1 + fuel)
     zone.charge(
       perShipment: (base + perCostDistance * zone.distance) * factorOfPrice

@@ -4,7 +4,7 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case inbound, storage, pick, pack, laborIdle, fixed
   case firstMile, linehaul, freight, handling, duty, importTax, brokerage, lastMile
   case costOfGoods, logisticsFee, listingFee, subsidy, storageFee, capital
-  case writeOff
+  case writeOff, refund, returnHandling
 
   /// Name in results, snake_case.
   public var name: String {
@@ -34,6 +34,8 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .subsidy: "subsidy"
     case .storageFee: "storage_fee"
     case .capital: "capital"
+    case .refund: "refund"
+    case .returnHandling: "return_handling"
     }
   }
 
@@ -42,9 +44,18 @@ public enum Account: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   public var isCostToServe: Bool {
     switch self {
     case .merchandise, .referralFee, .fulfillmentFee, .shippingFee, .costOfGoods,
-      .logisticsFee, .listingFee, .subsidy, .storageFee:
+      .logisticsFee, .listingFee, .subsidy, .storageFee, .refund:
       false
     default: true
+    }
+  }
+
+  /// True where nothing is due unless somebody takes the goods.
+  var isDueOnSale: Bool {
+    switch self {
+    case .merchandise, .costOfGoods, .referralFee, .fulfillmentFee, .shippingFee, .logisticsFee:
+      true
+    default: false
     }
   }
 }

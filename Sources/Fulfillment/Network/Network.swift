@@ -66,6 +66,10 @@ struct NetworkTables: Sendable {
 
   // Facilities
   var siteNames: [String] = []
+  /// Where sites and zones are; on the plane [m] where `isPlane`.
+  var sitePositions: [Position] = []
+  var zonePositions: [Position] = []
+  var isPlane = false
   var siteTimeZones: [CivilTimeZone] = []
   var siteGroups: [Int] = []
   var groupNames: [String] = []
@@ -86,7 +90,10 @@ struct NetworkTables: Sendable {
   var openings: [OpeningTimes] = []
   var rounds: [RoundSpec] = []
   var roundStops: [RoundStop] = []
+  var speeds: [SpeedTable] = []
   var gates: [GateSpec] = []
+  var ends: [EndSpec] = []
+  var lockers: [LockerSpec] = []
   var datedGates: [DatedGate] = []
   var duties: [DutyTable] = []
 
@@ -143,6 +150,14 @@ struct RunClock: Sendable, Hashable, BitwiseCopyable {
   var warmUpEnd: Int64 = 0
   var windowEnd: Int64 = 0
   var limit: Int64 = 0
+
+  /// The part of a time that lies in the window [0.01 s].
+  @inline(__always)
+  func ticksInWindow(from start: Int64, to end: Int64) -> Int64 {
+    let first = max(start, warmUpEnd)
+    let last = min(end, windowEnd)
+    return last > first ? StageTimes.tick(last) &- StageTimes.tick(first) : 0
+  }
 }
 
 /// The catalog, one row per SKU.
@@ -156,6 +171,8 @@ struct SKUTable: Sendable {
   var volume: [Double] = []
   var popularity: [Double] = []
   var seller: [Int32] = []
+  /// Row of the category among the market's, by name; -1 for SKUs without one.
+  var category: [Int32] = []
   /// Class and origin as duties tell them apart, a row of the market's duty codes.
   var dutyCode: [Int32] = []
 }

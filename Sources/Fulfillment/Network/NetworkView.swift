@@ -18,7 +18,10 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let stations: UnsafePointer<StationView>
   let departures: UnsafePointer<DepartureSpec>
   let gates: UnsafePointer<Double>
+  let ends: UnsafePointer<EndSpec>
+  let lockers: UnsafePointer<LockerView>
   let datedGates: UnsafePointer<DatedGateView>
+  let speeds: UnsafePointer<SpeedView>
   let duties: UnsafePointer<DutyView>
   let dutyCodeCount: Int
   /// Row of each SKU in the duty tables; empty unless there is one.
@@ -185,7 +188,14 @@ extension NetworkView {
       })
     departures = memory.copy(tables.departures)
     gates = memory.copy(tables.gates.map(\.probability))
+    ends = memory.copy(tables.ends)
+    lockers = memory.copy(
+      tables.lockers.map {
+        LockerView(
+          compartments: Int32($0.compartments), collection: $0.collection, hold: $0.hold)
+      })
     datedGates = memory.copy(tables.datedGates.map { DatedGateView($0, in: memory) })
+    speeds = memory.copy(tables.speeds.map { SpeedView($0, in: memory) })
     duties = memory.copy(tables.duties.map { DutyView($0, in: memory) })
     dutyCodeCount = tables.dutyCodeCount
     skuDutyCode = memory.copy(tables.duties.isEmpty ? [] : tables.skus.dutyCode)
@@ -233,7 +243,7 @@ extension NetworkView {
     ownPromise = PromiseView(tables.ownPromise ?? tables.promise, in: memory)
     hasOwnPromise = tables.ownPromise != nil
     customers = tables.customers.map {
-      memory.copy([CustomerView($0, promise: tables.promise, in: memory)])
+      memory.copy([CustomerView($0, of: tables, in: memory)])
     }
     hasCustomers = tables.customers != nil
     channelOfSource = memory.copy(tables.channels.rows)

@@ -6,6 +6,8 @@ public import ScenarioFile
 /// what comes and keep it.
 public struct Customers: Configurable {
   public var patience: Law?
+  public var refusal: Refusal?
+  public var returns: [ReturnRule] = []
 
   public init() {}
 
@@ -13,6 +15,12 @@ public struct Customers: Configurable {
   public static let parameters: [Parameter<Customers>] = [
     .optionalLaw(
       "patience", \.patience, .time,
-      "Time from the click after which an order is canceled if none of it has left its origin.")
+      "Time from the click after which an order is canceled if none of it has left its origin."),
+    .optionalRecord(
+      "refusal", \.refusal, Refusal.self, "Refusal at the door; left out: nobody refuses."),
+    .records(
+      "returns", \.returns, ReturnRule.self,
+      "What is sent back after delivery: of the rules, the first that is for a line's category and source of demand."
+    ),
   ]
 }

@@ -16,6 +16,7 @@ public struct Strategy: Configurable {
   public var shipmentsMost = 255
   public var commerce = Commerce()
   public var cancellation: OrderCancellation?
+  public var returns: ReturnFlow?
 
   public init() {}
 
@@ -63,6 +64,10 @@ public struct Strategy: Configurable {
     .optionalRecord(
       "cancellation", \.cancellation, OrderCancellation.self,
       "When the platform cancels an order by itself; left out: never."),
+    .optionalRecord(
+      "returns", \.returns, ReturnFlow.self,
+      "The way back of what customers refuse or return; left out: to where it came from, at standard values."
+    ),
   ]
 
   public func check(_ report: RecordReport) {

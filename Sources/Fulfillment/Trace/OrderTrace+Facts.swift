@@ -47,6 +47,7 @@ extension OrderTrace {
     case .lost: end = .lost
     case .declined: end = .declined
     case .canceled(let at): end = .canceled(at: at)
+    case .refused(let at): end = .refused(at: at)
     case .settled: break
     }
   }

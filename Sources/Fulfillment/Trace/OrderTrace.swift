@@ -51,8 +51,10 @@ public struct OrderTrace: Sendable {
     case lost
     /// Never placed under this strategy: the promise was too slow, or the shop showed nothing left.
     case declined
-    /// Before any of it had left.
+    /// Before any of it had left, or because it came too late.
     case canceled(at: Int64)
+    /// Nobody took it at the door.
+    case refused(at: Int64)
     /// Not at the door when the run ended.
     case open
   }

@@ -27,3 +27,40 @@ extension OracleCase {
       ])
   }
 }
+
+extension OracleCase {
+  /// Compartments of lockers are servers without a queue: Erlang's B, whatever the law of collection.
+  static let lockerCases: [OracleCase] = [
+    lockers("lockers-20", compartments: 20, load: 18, collection: "exponential(mean: 60 min)"),
+    lockers(
+      "lockers-50", compartments: 50, load: 50, collection: "lognormal(mean: 60 min, cv: 1.5)"),
+  ]
+
+  private static func lockers(
+    _ id: String, compartments: Int, load: Double, collection: String
+  ) -> OracleCase {
+    let lost = erlangB(servers: compartments, offeredLoad: load)
+    return OracleCase(
+      id, "M/G/\(compartments)/\(compartments), load \(load)",
+      Blueprint(
+        rate: load / 60, warmUp: 1200, window: 1e6 / 40 / load * 60,
+        strategy: """
+              facilities: {desk: {kind: seller_site, handling: {time: 0 min}}}
+              last_mile:
+                lockers:
+                  kind: parcel_locker
+                  transit: 0 min
+                  compartments: \(compartments)
+                  collection: "\(collection)"
+                  hold: 8760 h
+                  overflow: door
+              paths: [{from: desk, last_mile: lockers}]
+              sourcing: [{from: desk}]
+          """),
+      [
+        Check("overflow", "locker_overflow_rate", lost),
+        Check(
+          "utilization", "utilization.lockers-zone", load * (1 - lost) / Double(compartments)),
+      ])
+  }
+}

@@ -101,8 +101,8 @@ public struct OracleCase: Sendable {
 
   /// All cases, in the sequence in which they are reported.
   public static let all: [OracleCase] =
-    queueCases + impatienceCases + generalServiceCases + renewalCases + networkCases + delayCases
-    + inventoryCases + reviewCases + supplyCases + OracleLibrary.further
+    queueCases + impatienceCases + lockerCases + generalServiceCases + renewalCases + networkCases
+    + delayCases + inventoryCases + reviewCases + supplyCases + OracleLibrary.further
 }
 
 /// What a case needs of a scenario; everything else is the same for all.

@@ -68,7 +68,9 @@ extension TraceSummary {
     case "lost": return ["Time     lost: nobody had the goods, and it does not wait"]
     case "declined":
       return ["Time     never placed here: too slow a promise, or sold out in the shop"]
-    case "canceled": return ["Time     canceled before any of it had left"]
+    case "canceled":
+      return ["Time     canceled before any of it had left, or because it came too late"]
+    case "refused": return ["Time     refused: nobody took it at the door"]
     case "open": return ["Time     not at the door when the run ended"]
     default: break
     }

@@ -109,7 +109,7 @@ public struct TraceSummary: Sendable {
   public var promised: Moment
   public var shipments: [Shipment]
   public var postings: [Posting]
-  /// "delivered", "lost", "canceled", "declined" or "open".
+  /// "delivered", "lost", "canceled", "refused", "declined" or "open".
   public var end: String
   public var isLate: Bool
   /// The main cause, if it is late and delivered.

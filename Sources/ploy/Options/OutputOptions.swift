@@ -16,6 +16,11 @@ struct OutputOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
+  @Option(
+    help: ArgumentHelp("Write one page with charts to this file as well.", valueName: "file"),
+    completion: .file())
+  var report: String?
+
   @Flag(name: [.short, .long], help: "No progress, no warnings.")
   var quiet = false
 
@@ -34,13 +39,21 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a report where it belongs.
   func write(_ summary: Summary, in context: Context) throws(Failure) {
+    if let report {
+      let file = try ReportFile.write(
+        .summary(summary), to: report, runtime: context.useCases.chartRuntime())
+      if !quiet { context.console.errors.write("wrote \(file)\n") }
+    }
     let channel = context.console.output
     let isFile = output != nil
-    let options = RenderOptions(
+    var options = RenderOptions(
       width: isFile ? RenderOptions.widthMaximum : channel.columns,
       isColored: isFile
         ? color == .always : channel.isColored(color, context.console.environment),
       isVerbose: verbose)
+    if chosenFormat.name == ReportFormat.html.name {
+      options.chartRuntime = context.useCases.chartRuntime()
+    }
     let text = chosenFormat.render(summary, options)
     guard let output else {
       channel.write(text)

@@ -29,6 +29,7 @@ import Testing
       #expect(
         outcome.ordersPlaced
           == outcome.ordersDelivered + outcome.ordersLost + outcome.ordersCanceled
+          + outcome.ordersRefused
           + outcome.ordersOpen,
         "\(name)")
       #expect(
@@ -40,6 +41,13 @@ import Testing
       let money = Party.allCases.reduce(Int64(0)) { $0 + outcome.ledger.balance(of: $1).micros }
       #expect(money == 0, "\(name)")
       #expect(outcome.unitsFilled <= outcome.unitsDemanded, "\(name)")
+      let after = outcome.afterSales
+      #expect(
+        after.unitsSentBack == after.unitsRestocked + after.unitsLost + after.unitsOnTheWayBack,
+        "\(name)")
+      #expect(after.unitsReturned <= outcome.unitsDelivered, "\(name)")
+      #expect(
+        outcome.unitsDelivered + after.unitsUndelivered <= outcome.unitsDemanded, "\(name)")
       #expect(outcome.unitsDelivered <= outcome.unitsDemanded, "\(name)")
       if outcome.ordersDelivered == outcome.ordersPlaced {
         #expect(outcome.unitsDelivered == outcome.unitsDemanded, "\(name)")
@@ -64,7 +72,8 @@ import Testing
   @Test(.enabled(if: seeds.count >= 400))
   func `the generator reaches every kind and every ending`() throws {
     var texts = ""
-    var (delivered, lost, open, split, canceled) = (0, 0, 0, 0, 0)
+    var (delivered, lost, open, split) = (0, 0, 0, 0)
+    var (canceled, refused, restocked, writtenOff, underWay) = (0, 0, 0, 0, 0)
     for seed in Self.seeds {
       let scenario = GeneratedScenario(seed: seed)
       texts += scenario.yaml
@@ -75,6 +84,10 @@ import Testing
       open += outcome.ordersOpen
       split += outcome.ordersSplit
       canceled += outcome.ordersCanceled
+      refused += outcome.ordersRefused
+      restocked += outcome.afterSales.unitsRestocked
+      writtenOff += outcome.afterSales.unitsLost
+      underWay += outcome.afterSales.unitsOnTheWayBack
     }
     let registries = [
       Registrations.facilities.entries.map(\.name), Registrations.lastMile.entries.map(\.name),
@@ -82,9 +95,10 @@ import Testing
       Registrations.sourcing.entries.map(\.name), Registrations.forecasts.entries.map(\.name),
     ]
     for kind in registries.joined() { #expect(texts.contains(kind), "\(kind) is never generated") }
+    #expect(min(canceled, refused, restocked, writtenOff, underWay) > 0)
     #expect(
-      min(delivered, lost, open, split, canceled) > 0,
-      "delivered \(delivered), lost \(lost), open \(open), split \(split), canceled \(canceled)")
+      min(delivered, lost, open, split) > 0,
+      "delivered \(delivered), lost \(lost), open \(open), split \(split)")
   }
 
   /// In a system that starts and ends empty, exactly and for every order (Little's law).
@@ -95,6 +109,7 @@ import Testing
       // Orders come on Monday; the window ends on Sunday.
       scenario.start = "2026-11-02"
       scenario.experiment = "warm_up: 0 d, window: 6.5 d, drain: 0 d"
+      scenario.customers = nil
       scenario.demand = [
         .init(
           name: "monday",
@@ -103,7 +118,8 @@ import Testing
       let model = try scenario.model()
       for index in model.networks.indices {
         let outcome = model.replicate(strategy: index, RunSeed(seed: 1, replication: 0))
-        let hasEnded = outcome.ordersOpen + outcome.ordersCanceled == 0
+        let others = outcome.ordersCanceled + outcome.ordersRefused
+        let hasEnded = outcome.ordersOpen + others == 0
         guard hasEnded, outcome.ordersDelivered > 0 else { continue }
         emptied += 1
         #expect(outcome.openTicks == outcome.clickToDoorTicks, "seed \(seed)")

@@ -37,6 +37,34 @@ enum JSONValue {
     }
   }
 
+  /// On one line without spaces.
+  var compact: String {
+    var text = ""
+    append(to: &text)
+    return text
+  }
+
+  private func append(to text: inout String) {
+    switch self {
+    case .array(let values):
+      text += "["
+      for (index, value) in values.enumerated() {
+        if index > 0 { text += "," }
+        value.append(to: &text)
+      }
+      text += "]"
+    case .object(let members):
+      text += "{"
+      for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+        if index > 0 { text += "," }
+        text += Self.quoted(member.key) + ":"
+        member.value.append(to: &text)
+      }
+      text += "}"
+    default: text += self.text()
+    }
+  }
+
   private var isScalar: Bool {
     switch self {
     case .array, .object: false

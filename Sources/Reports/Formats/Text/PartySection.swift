@@ -5,13 +5,13 @@ func partySection(_ summary: Summary, _ options: RenderOptions) -> [String] {
   guard !parties.isEmpty else { return [] }
   var table = TextTable(columns: [summary.nameColumn("P&L/order")])
   // The market's outside is what the others do not name: it goes first when space is short.
-  let ranks = ["outside": 3, "state": 2, "carrier": 1]
+  let ranks = ["outside": 4, "state": 3, "carrier": 2, "operator": 1]
   for party in parties {
     var column = party.column
     column.dropRank = ranks[party.label] ?? 0
     table.columns.append(column)
     if party.label == "seller", let margins = summary.marginCells {
-      table.columns.append(.init(heading: "margin", cells: margins, dropRank: 4))
+      table.columns.append(.init(heading: "margin", cells: margins, dropRank: 5))
     }
   }
   table.fit(options.width - 2)
@@ -23,7 +23,8 @@ extension Summary {
   var partyColumns: [AccountColumn] {
     suffixes(of: KPIName.balance).map { party in
       AccountColumn(
-        label: party, amounts: strategies.map { $0.mean(KPIName.balance + party) ?? 0 })
+        label: party, title: party,
+        amounts: strategies.map { $0.mean(KPIName.balance + party) ?? 0 })
     }.filter { $0.amounts.contains { $0 != 0 } }
   }
 
