@@ -53,7 +53,7 @@ let package = Package(
       ],
       resources: [.embedInCode("Presets")]),
     module("Experiments", ["DiscreteEvent", "Statistics"]),
-    module("Oracles", ["CGSL"]),
+    module("Oracles", ["CGSL"], resources: [.embedInCode("Library/published.json")]),
     module("Reports", ["Diagnostics", "DiscreteEvent", "Experiments", "Statistics"]),
     module(
       "Workbench",

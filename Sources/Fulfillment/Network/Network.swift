@@ -90,6 +90,7 @@ struct NetworkTables: Sendable {
   var openings: [OpeningTimes] = []
   var rounds: [RoundSpec] = []
   var roundStops: [RoundStop] = []
+  var speeds: [SpeedTable] = []
   var gates: [GateSpec] = []
   var ends: [EndSpec] = []
   var lockers: [LockerSpec] = []
