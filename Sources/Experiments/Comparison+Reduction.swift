@@ -10,12 +10,16 @@ extension Comparison {
     let names = experiment.designPoints
     let replications = results.count / names.count
     let reduced = names.indices.map { point in
-      DesignPointResult(
-        name: names[point],
-        responses: reduce(
-          experiment.responses(of: point),
-          over: stride(from: point, to: results.count, by: names.count).map { results[$0] },
-          confidence: plan.confidence))
+      let definitions = experiment.responses(of: point)
+      let own = stride(from: point, to: results.count, by: names.count).map { results[$0] }
+      let distributions = pooled(own, read: definitions)
+      var responses = reduce(
+        definitions, over: own, distributions: distributions, confidence: plan.confidence)
+      for index in responses.indices where definitions[index].isPrimary {
+        responses[index].course = course(definitions[index], over: own, plan.confidence)
+      }
+      return DesignPointResult(
+        name: names[point], responses: responses, distributions: distributions)
     }
     var fingerprint = Fingerprint()
     for result in results { fingerprint.add(result.fingerprint) }
@@ -37,31 +41,62 @@ func reduce(
 ) -> [DesignPointResult] {
   let names = experiment.designPoints
   return names.indices.map { point in
-    DesignPointResult(
+    let definitions = experiment.responses(of: point).filter { definition in
+      targets.contains { $0.response == definition.name }
+    }
+    let own = stride(from: point, to: results.count, by: names.count).map { results[$0] }
+    return DesignPointResult(
       name: names[point],
       responses: reduce(
-        experiment.responses(of: point).filter { definition in
-          targets.contains { $0.response == definition.name }
-        },
-        over: stride(from: point, to: results.count, by: names.count).map { results[$0] },
+        definitions, over: own, distributions: pooled(own, read: definitions),
         confidence: confidence))
   }
 }
 
-/// Estimates every response of one design point from its replications.
-func reduce(
-  _ definitions: [ResponseDefinition], over results: [ReplicationResult], confidence: Double
-) -> [ResponseResult] {
+/// Distributions over all replications; those that no definition reads stay empty.
+func pooled(_ results: [ReplicationResult], read definitions: [ResponseDefinition])
+  -> [QuantileSketch]
+{
   let sketchCount = results.map(\.sketches.count).max() ?? 0
   let isRead = (0..<sketchCount).map { index in
     definitions.contains { if case .quantile(index, _) = $0.source { true } else { false } }
   }
-  let pooled = (0..<sketchCount).map { index in
+  return (0..<sketchCount).map { index in
     var sketch = QuantileSketch()
     guard isRead[index] else { return sketch }
     for result in results { sketch.merge(result.sketches[index]) }
     return sketch
   }
+}
+
+/// Points of a course at most.
+private let coursePointsMaximum = 50
+
+/// A ratio's estimate after some of the replications, after more of them, and after all.
+private func course(
+  _ definition: ResponseDefinition, over results: [ReplicationResult], _ confidence: Double
+) -> [CoursePoint] {
+  guard case .ratio(let index) = definition.source else { return [] }
+  let step = (results.count + coursePointsMaximum - 1) / coursePointsMaximum
+  var counts = Array(stride(from: results.count, to: 0, by: -max(1, step)))
+  counts.reverse()
+  return counts.compactMap { count in
+    let ratios = results.prefix(count).map { $0.ratios[index] }
+    return Estimate.ratio(
+      numerators: ratios.map(\.numerator), denominators: ratios.map(\.denominator)
+    ).map {
+      CoursePoint(
+        replications: count, point: $0.point, halfWidth: $0.halfWidth(confidence: confidence))
+    }
+  }
+}
+
+/// Estimates every response of one design point from its replications.
+func reduce(
+  _ definitions: [ResponseDefinition], over results: [ReplicationResult],
+  distributions: [QuantileSketch]? = nil, confidence: Double
+) -> [ResponseResult] {
+  let sketches = distributions ?? pooled(results, read: definitions)
   return definitions.map { definition in
     let estimate: Estimate?
     let values: [Double?]
@@ -74,7 +109,7 @@ func reduce(
       values = ratios.map { $0.denominator == 0 ? nil : $0.numerator / $0.denominator }
     case .quantile(let index, let p):
       values = results.map { quantile($0.sketches[index], p) }
-      estimate = .sectioned(pooled: quantile(pooled[index], p), sections: values)
+      estimate = .sectioned(pooled: quantile(sketches[index], p), sections: values)
       beyond = results.map { Double($0.sketches[index].count) * (1 - p) }.min()
     }
     return ResponseResult(

@@ -1,3 +1,4 @@
+public import DiscreteEvent
 public import Statistics
 
 /// What an experiment found: every response of every design point, and the primary ones against
@@ -28,6 +29,8 @@ public struct Comparison: Sendable {
 public struct DesignPointResult: Sendable {
   public var name: String
   public var responses: [ResponseResult]
+  /// Distributions over all replications, those that a response reads.
+  public var distributions: [QuantileSketch] = []
 
   public func response(_ name: String) -> ResponseResult? {
     responses.first { $0.definition.name == name }
@@ -45,6 +48,22 @@ public struct ResponseResult: Sendable {
   public var perReplication: [Double?]
   /// For quantiles: fewest observations beyond the quantile in any replication, m (1 - p).
   public var observationsBeyond: Double?
+  /// How the estimate became what it is, of primary ratios only.
+  public var course: [CoursePoint] = []
+}
+
+/// An estimate from the first replications alone.
+public struct CoursePoint: Sendable, Hashable {
+  public var replications: Int
+  public var point: Double
+  /// nil with one replication.
+  public var halfWidth: Double?
+
+  public init(replications: Int, point: Double, halfWidth: Double?) {
+    self.replications = replications
+    self.point = point
+    self.halfWidth = halfWidth
+  }
 }
 
 /// A primary response of a design point minus the baseline's.

@@ -13,6 +13,7 @@ struct Study: Experimentable {
   let generator: GeneratorKind
   let series = DailySeries()
   let hourly = SeriesSums()
+  let carried = CarriedSums()
 
   var designPoints: [String] { strategies.map { model.strategyNames[$0] } }
 
@@ -51,6 +52,7 @@ struct Study: Experimentable {
       RunSeed(seed: seed, replication: replication, generator: generator))
     series.add(outcome.deliveredPerDay, point: point)
     hourly.add(outcome.series, point: point)
+    carried.add(outcome.carried, point: point)
     let ratios = network.values(of: outcome).compactMap { value -> Ratio? in
       guard case .ratio(let numerator, let denominator) = value else { return nil }
       return Ratio(numerator: numerator, denominator: denominator)

@@ -63,7 +63,12 @@ extension UseCases {
     } catch {
       throw Failure(error)
     }
-    return summary(comparison, of: study, loaded, request, seed: seed)
+    var summary = summary(comparison, of: study, loaded, seed: seed)
+    summary.provenance = loaded.provenance(request, compares: compares, seed: seed)
+    if compares {
+      summary.pointers = [Pointer("Next", "ploy report \(request.scenario)")]
+    }
+    return summary
   }
 
   private static func index(of name: String, in model: Model) throws(Failure) -> Int {
@@ -74,8 +79,7 @@ extension UseCases {
   }
 
   private static func summary(
-    _ comparison: Comparison, of study: Study, _ loaded: LoadedScenario, _ request: RunRequest,
-    seed: UInt64
+    _ comparison: Comparison, of study: Study, _ loaded: LoadedScenario, seed: UInt64
   ) -> Summary {
     let scenario = loaded.model.scenario
     var summary = Summary(
@@ -93,24 +97,28 @@ extension UseCases {
         let network = model.networks[study.strategies[point]]
         summary.strategies[point].makeSeries = { series.summary(of: network, in: model) }
       }
+      if let (carried, replications) = study.carried.of(point) {
+        let network = study.model.networks[study.strategies[point]]
+        let days = scenario.experiment.window / 86400 * Double(replications)
+        summary.strategies[point].makeNetwork = {
+          NetworkSummary(network.flows(carried: carried), runDays: days)
+        }
+      }
     }
+    summary.makeBurst = { study.burst() }
+    summary.calibration = loaded.calibration(in: summary)
     summary.gates = scenario.gates.flatMap { $0.results(in: summary) }
-    if summary.baseline != nil {
-      summary.pointers = [
-        Pointer("Next", "ploy compare \(request.scenario) --format markdown -o report.md")
-      ]
-    }
     return summary
   }
 
   /// Columns of the cost table.
   private static let accountGroups = [
     AccountGroup("inbound", ["inbound"]),
-    AccountGroup("store", ["storage", "fixed"]),
-    AccountGroup("pick", ["pick", "pack", "labor_idle"]),
-    AccountGroup("line", ["first_mile", "linehaul", "freight", "handling"]),
-    AccountGroup("last", ["last_mile"]),
-    AccountGroup("duty", ["duty", "brokerage"]),
+    AccountGroup("store", ["storage", "fixed"], title: "storage and sites"),
+    AccountGroup("pick", ["pick", "pack", "labor_idle"], title: "picking and packing"),
+    AccountGroup("line", ["first_mile", "linehaul", "freight", "handling"], title: "transport"),
+    AccountGroup("last", ["last_mile"], title: "last mile"),
+    AccountGroup("duty", ["duty", "brokerage"], title: "duty"),
   ]
 }
 

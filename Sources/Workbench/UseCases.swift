@@ -53,6 +53,9 @@ public struct UseCases: Sendable {
       request, monitor throws(Failure) in try BreakEven.run(request, monitor)
     }
 
+  /// Finds the scripts that draw charts; nil where they are not installed.
+  public var chartRuntime: @Sendable () -> ChartRuntime? = { InstalledRuntime.find() }
+
   public init(
     compare: @escaping Run, run: @escaping Run,
     validate: @escaping @Sendable (_ scenario: String) throws(Failure) -> Validation,

@@ -15,6 +15,7 @@ struct Ploy: ParsableCommand {
       More:
         ploy compare my-study --strategy hybrid --replications 50
         ploy compare my-study --format json -o result.json
+        ploy report my-study --open         one page with charts, to read and to send
         ploy breakeven my-study --strategies a,b    at which volume b beats a
         ploy trace my-study --late          the life of an order that was late
         ploy validate my-study              check without running
@@ -27,7 +28,7 @@ struct Ploy: ParsableCommand {
       """,
     version: "ploy \(Version.current)",
     subcommands: [
-      Compare.self, Run.self, Select.self, Sweep.self, Sensitivity.self, Optimize.self,
+      Compare.self, Run.self, Report.self, Select.self, Sweep.self, Sensitivity.self, Optimize.self,
       BreakEvenCommand.self, Trace.self, Validate.self, Verify.self, Calibrate.self, Describe.self,
       Schema.self,
       Initialize.self,

@@ -185,7 +185,7 @@ public struct LastMileWork {
       RoundStop(round: round, east: offset.east, north: offset.north, radius: radius))
     let way = distance + 2.0 / 3.0 * radius
     builder.secondsPerStop.append(
-      plan.loading + 2 * way * plan.circuity / plan.speed + plan.service.mean)
+      plan.loading + 2 * way * plan.circuity / plan.speed * plan.slowness + plan.service.mean)
     steps.append(
       Step(
         primitive: .round, waitStage: plan.waves == nil ? .queue : .departure, workStage: .lastMile,
@@ -213,9 +213,16 @@ public struct RoundPlan: Sendable {
   var wage: Double
   var perStop: Double
   var isIdlePaid = false
+  /// Factors of both speeds in each hour of the local day; empty: always 1.
+  var speedByHour: [Double] = []
   var mode = Lane.Mode.van
   /// CO2e per distance [kg/m].
   var co2e = EmissionRate()
   /// Stops per square meter and wave for parcels of other shippers.
   var othersPerArea = 0.0
+
+  /// Time of a way over that at full speed, in the mean of the hours of the day.
+  var slowness: Double {
+    speedByHour.isEmpty ? 1 : speedByHour.reduce(0) { $0 + 1 / $1 } / Double(speedByHour.count)
+  }
 }

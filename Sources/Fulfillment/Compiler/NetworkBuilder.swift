@@ -32,6 +32,7 @@ final class NetworkBuilder {
   private var chargeRows: [Charge: Int32] = [:]
   private var endRows: [EndSpec: Int32] = [:]
   private var lockerRows: [String: Int32] = [:]
+  var speedRows: [String: Int32] = [:]
   private var emissionRows: [EmissionLeg: Int32] = [:]
   private var rateRows: [[Rate]: Int32] = [:]
   private var stationRows: [String: Int32] = [:]

@@ -150,7 +150,8 @@ extension StrategyCompiler {
       servicePurpose: builder.purpose("service.door"), perRound: micros(plan.perRound),
       perMeter: plan.perDistance * 1e6, wagePerSecond: plan.wage * 1e6,
       perStop: micros(plan.perStop), payer: shippingPayer, isIdlePaid: plan.isIdlePaid,
-      mode: plan.mode, co2e: plan.co2e,
+      speeds: builder.speeds(plan.speedByHour, in: draft.site.timeZone), mode: plan.mode,
+      co2e: plan.co2e,
       othersPerArea: plan.othersPerArea)
   }
 

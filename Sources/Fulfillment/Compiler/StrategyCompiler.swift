@@ -107,6 +107,8 @@ struct StrategyCompiler {
   private func copyMarket() {
     builder.tables.clock = market.clock
     builder.tables.zoneNames = market.zones.map(\.name)
+    builder.tables.zonePositions = market.zones.map(\.position)
+    builder.tables.isPlane = market.geography.geometry == .plane
     builder.tables.zoneTimeZones = market.zones.map(\.timeZone)
     builder.tables.epoch = market.epoch
     builder.tables.timeZone = market.timeZone
@@ -160,6 +162,7 @@ struct StrategyCompiler {
     }
     for index in sites.indices { sites[index].index = index }
     builder.tables.siteNames = sites.map(\.name)
+    builder.tables.sitePositions = sites.map(\.position)
     builder.tables.siteTimeZones = sites.map(\.timeZone)
     builder.tables.siteGroups = sites.map(\.group)
     builder.tables.siteOwners = sites.map(\.owner)

@@ -313,6 +313,7 @@ extension Kernel {
     outcome.orderHash = tally.orderHash
     outcome.events = simulator.eventCount
     outcome.sourced = (0..<view.siteCount).map { sourced[$0] }
+    outcome.carried = network.tables.itineraries.indices.map { carried[$0].shipments }
     outcome.waits = (0..<view.stationCount).map { waits(of: $0) }
     outcome.ordersOpen = orders.countAlive {
       $0.isObserved && !$0.isInbound && $0.critical != OrderRow.ended

@@ -115,13 +115,13 @@ extension Kernel {
       let stop = pending.remove(at: nearest)
       (east, north) = (stop.east, stop.north)
       meters += distance * spec.circuity
-      time = instant(distance * spec.circuity / spec.speed, after: time)
+      time = drive(distance * spec.circuity, at: spec.speed, from: time, spec)
       time = min(time &+ service(stop.slot, spec), 2 &* endless)
       served.append((stop.slot, time))
     }
     let home = (east * east + north * north).squareRoot() * spec.circuity
     meters += home
-    let back = instant(home / spec.speed, after: time)
+    let back = drive(home, at: spec.speed, from: time, spec)
     finishRound(served, spec, started: now, back: back, meters: meters, now: now)
     schedule(KernelEvent(.vehicleBack, round), at: back)
   }
@@ -157,7 +157,7 @@ extension Kernel {
     let spec = network.tables.rounds[Int(round)]
     let waiting = Int(rounds[Int(round)].queue.count)
     let vehicles = Int(rounds[Int(round)].staffed - rounds[Int(round)].out)
-    let tour = tour(of: round, spec, own: waiting)
+    let tour = tour(of: round, spec, own: waiting, now: now)
     if spec.othersPerArea > 0 {
       sendWithOthers(round, spec, tour, now: now)
     } else if waiting > 0, vehicles > 0 {
@@ -171,15 +171,7 @@ extension Kernel {
     if rounds[Int(round)].queue.count > 0 { scheduleWave(round, after: now &+ 1) }
   }
 
-  /// A tour through one zone [m]: way to it, way from stop to stop, and how many stops fit.
-  private struct Tour {
-    var stem = 0.0
-    var leg = 0.0
-    var serviceMean = 0.0
-    var stops = 1
-  }
-
-  private mutating func tour(of round: Int32, _ spec: RoundSpec, own: Int) -> Tour {
+  private mutating func tour(of round: Int32, _ spec: RoundSpec, own: Int, now: Int64) -> Tour {
     guard own > 0 else { return Tour() }
     let first = shipments.rows[Int(rounds[Int(round)].queue.first)]
     let stop = view.roundStops[Int(view.steps[Int(first.step)].resource)]
@@ -190,7 +182,10 @@ extension Kernel {
     var tour = Tour(
       stem: way * spec.circuity, leg: tourConstant / density.squareRoot() * spec.circuity,
       serviceMean: network.tables.laws[Int(spec.serviceLaw)].mean, stops: Int(spec.capacity))
-    if spec.durationMaximum > 0 {
+    if spec.durationMaximum > 0, spec.speeds >= 0 {
+      tour.stops = stops(
+        within: now &+ spec.durationMaximum, from: now &+ spec.loading, tour, spec)
+    } else if spec.durationMaximum > 0 {
       let left =
         Double(spec.durationMaximum - spec.loading) * 1e-6 - 2 * tour.stem / spec.stemSpeed
       let fitting = left / (tour.leg / spec.speed + tour.serviceMean)
@@ -204,10 +199,21 @@ extension Kernel {
   private mutating func sendWithOthers(
     _ round: Int32, _ spec: RoundSpec, _ tour: Tour, now: Int64
   ) {
-    let start = instant(tour.stem / spec.stemSpeed, after: now &+ spec.loading)
+    let start = drive(tour.stem, at: spec.stemSpeed, from: now &+ spec.loading, spec)
     let perStop = tour.leg / spec.speed + tour.serviceMean
     let length = Double(tour.stops) * perStop
-    let back = instant(length + tour.stem / spec.stemSpeed, after: start)
+    var back = instant(length + tour.stem / spec.stemSpeed, after: start)
+    // When the vehicle sets off for each stop, where that is not in even steps.
+    var turns: [Int64] = []
+    if spec.speeds >= 0 {
+      var time = start
+      for _ in 0..<tour.stops {
+        turns.append(time)
+        time = instant(
+          tour.serviceMean, after: drive(tour.leg, at: spec.speed, from: time, spec))
+      }
+      back = drive(tour.stem, at: spec.stemSpeed, from: time, spec)
+    }
     let meters = 2 * tour.stem + Double(tour.stops) * tour.leg
     let whole =
       Double(spec.perRound) + meters * spec.perMeter
@@ -221,8 +227,10 @@ extension Kernel {
         spec.servicePurpose, order: orders.rows[Int(shipment.order)].number,
         part: UInt64(shipment.ordinal))
       let place = stream.uniform() * Double(tour.stops)
-      let turn = instant(place.rounded(.down) * perStop, after: start)
-      let at = instant(tour.leg / spec.speed, after: turn) &+ duration(spec.serviceLaw)
+      let turn =
+        turns.isEmpty
+        ? instant(place.rounded(.down) * perStop, after: start) : turns[Int(place)]
+      let at = drive(tour.leg, at: spec.speed, from: turn, spec) &+ duration(spec.serviceLaw)
       if isObserved(slot) { emit(spec.mode, .lastMile, emitted, 0, among: 1) }
       finishStop(slot, spec, started: now, at: at, cost: cost &+ spec.perStop, now: now)
     }
@@ -232,8 +240,7 @@ extension Kernel {
     _ round: Int32, _ spec: RoundSpec, _ tour: Tour, load: Int, now: Int64
   ) {
     changeOut(round, by: 1, stops: Int64(load), now: now)
-    let between = tour.leg / spec.speed
-    var time = instant(tour.stem / spec.stemSpeed, after: now &+ spec.loading)
+    var time = drive(tour.stem, at: spec.stemSpeed, from: now &+ spec.loading, spec)
     var served: [(slot: Int32, at: Int64)] = []
     served.reserveCapacity(load)
     for _ in 0..<load {
@@ -244,11 +251,11 @@ extension Kernel {
     for position in 0..<load {
       let slot = served[position].slot
       lines.prefetch(orders.rows[Int(shipments.rows[Int(slot)].order)].firstLine)
-      if position > 0 { time = instant(between, after: time) }
+      if position > 0 { time = drive(tour.leg, at: spec.speed, from: time, spec) }
       time = min(time &+ service(slot, spec), 2 &* endless)
       served[position].at = time
     }
-    let back = instant(tour.stem / spec.stemSpeed, after: time)
+    let back = drive(tour.stem, at: spec.stemSpeed, from: time, spec)
     finishRound(
       served, spec, started: now, back: back,
       meters: 2 * tour.stem + Double(load - 1) * tour.leg, now: now)

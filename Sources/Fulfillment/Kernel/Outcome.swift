@@ -52,6 +52,8 @@ public struct Outcome: Sendable {
   public var subsidies: [SubsidyOutcome] = []
   /// Shipments sourced from each site [sites].
   public var sourced: [Int] = []
+  /// Shipments that came through each itinerary [itineraries].
+  public var carried: [Int64] = []
   /// Integrals over the window [stations: server·µs; queue: shipment·µs].
   public var busyTime: [Int64] = []
   public var staffedTime: [Int64] = []
@@ -146,6 +148,7 @@ extension Network {
   public var emptyOutcome: Outcome {
     var outcome = Outcome()
     outcome.sourced = [Int](repeating: 0, count: tables.siteNames.count)
+    outcome.carried = [Int64](repeating: 0, count: tables.itineraries.count)
     outcome.busyTime = [Int64](repeating: 0, count: tables.stations.count)
     outcome.staffedTime = outcome.busyTime
     outcome.queueTime = outcome.busyTime

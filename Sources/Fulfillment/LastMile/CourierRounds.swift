@@ -11,6 +11,7 @@ public struct CourierRounds: LastMileKind {
   public var batch = 2
   public var loading = 60.0
   public var speed = 15 / 3.6
+  public var speedByHour: [Double] = []
   public var circuity = 1.3
   public var service = Law.constant(120)
   public var perDrop = 0.0
@@ -37,6 +38,10 @@ public struct CourierRounds: LastMileKind {
     .integer("batch", \.batch, 1...50, "Most orders of one trip."),
     .quantity("loading", \.loading, .time, 0...60, "Handing over at the store.", unit: "min"),
     .quantity("speed", \.speed, .speed, 0.1...200, "In the city.", unit: "km/h", source: "BHU"),
+    .numbers(
+      "speed_by_hour", \.speedByHour, 0.05...5,
+      "Factors of the speed in each of the 24 hours of the day, local time of the store; left out: always 1."
+    ),
     .number("circuity", \.circuity, 1...5, "Way over straight-line distance.", source: "CIRC"),
     .law("service", \.service, .time, "At the door.", source: "CAL"),
     .quantity(
@@ -63,7 +68,10 @@ public struct CourierRounds: LastMileKind {
       "CO2e emitted before, per distance.", unit: "g/km", source: "BIKE"),
   ]
 
-  public func check(_ report: RecordReport) { report.requireOpen("hours", hours) }
+  public func check(_ report: RecordReport) {
+    report.requireOpen("hours", hours)
+    report.requireHours("speed_by_hour", speedByHour)
+  }
 
   public func reach(_ zone: inout LastMileWork) {
     zone.round(
@@ -72,7 +80,7 @@ public struct CourierRounds: LastMileKind {
         holidays: zone.holidays(holidays), capacity: batch,
         durationMaximum: 0, loading: loading, speed: speed, stemSpeed: speed, circuity: circuity,
         service: service, perRound: 0, perDistance: perDistance, wage: wage, perStop: perDrop,
-        isIdlePaid: paid == .staffed, mode: .bike,
+        isIdlePaid: paid == .staffed, speedByHour: speedByHour, mode: .bike,
         co2e: EmissionRate(co2e, upstream: co2eUpstream)),
       sharedByZones: true)
     zone.attempts(attempts, back: 1)

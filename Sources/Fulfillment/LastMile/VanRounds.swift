@@ -12,6 +12,7 @@ public struct VanRounds: LastMileKind {
   public var loading = 20.0 * 60
   public var speed = 15 / 3.6 * 1.609344
   public var stemSpeed = 30 / 3.6 * 1.609344
+  public var speedByHour: [Double] = []
   public var circuity = 1.3
   public var service = Law.constant(96)
   public var perRound = 80.0
@@ -43,6 +44,10 @@ public struct VanRounds: LastMileKind {
     .quantity("speed", \.speed, .speed, 0.1...200, "Between stops.", unit: "km/h"),
     .quantity(
       "stem_speed", \.stemSpeed, .speed, 0.1...200, "To the district and back.", unit: "km/h"),
+    .numbers(
+      "speed_by_hour", \.speedByHour, 0.05...5,
+      "Factors of both speeds in each of the 24 hours of the day, local time of the station; left out: always 1."
+    ),
     .number("circuity", \.circuity, 1...5, "Way over straight-line distance.", source: "CIRC"),
     .law("service", \.service, .time, "At each stop.", source: "GOT"),
     .quantity("per_round", \.perRound, .money, 0...1e6, "Van and overhead per round.", unit: "USD"),
@@ -69,6 +74,7 @@ public struct VanRounds: LastMileKind {
   ]
 
   public func check(_ report: RecordReport) {
+    report.requireHours("speed_by_hour", speedByHour)
     if waves.isLimited {
       report.error(
         "conflicting-keys", "what vans take is said by 'stops', not by their waves", at: "waves",
@@ -84,7 +90,7 @@ public struct VanRounds: LastMileKind {
         capacity: stops,
         durationMaximum: duration, loading: loading, speed: speed, stemSpeed: stemSpeed,
         circuity: circuity, service: service, perRound: perRound, perDistance: perDistance,
-        wage: wage, perStop: 0, mode: .van,
+        wage: wage, perStop: 0, speedByHour: speedByHour, mode: .van,
         co2e: EmissionRate(co2e, upstream: co2eUpstream), othersPerArea: others),
       sharedByZones: false)
     zone.attempts(attempts, back: 1)

@@ -39,7 +39,7 @@ struct DatedGate {
 
 /// A dated table, raw: the period of an instant.
 struct PeriodView: BitwiseCopyable {
-  private let starts: UnsafeBufferPointer<Int64>
+  let starts: UnsafeBufferPointer<Int64>
 
   init(_ starts: [Int64], in memory: NetworkMemory) { self.starts = memory.buffer(starts) }
 

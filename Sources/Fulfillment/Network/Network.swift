@@ -66,6 +66,10 @@ struct NetworkTables: Sendable {
 
   // Facilities
   var siteNames: [String] = []
+  /// Where sites and zones are; on the plane [m] where `isPlane`.
+  var sitePositions: [Position] = []
+  var zonePositions: [Position] = []
+  var isPlane = false
   var siteTimeZones: [CivilTimeZone] = []
   var siteGroups: [Int] = []
   var groupNames: [String] = []
@@ -86,6 +90,7 @@ struct NetworkTables: Sendable {
   var openings: [OpeningTimes] = []
   var rounds: [RoundSpec] = []
   var roundStops: [RoundStop] = []
+  var speeds: [SpeedTable] = []
   var gates: [GateSpec] = []
   var ends: [EndSpec] = []
   var lockers: [LockerSpec] = []

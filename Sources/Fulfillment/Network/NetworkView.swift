@@ -21,6 +21,7 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let ends: UnsafePointer<EndSpec>
   let lockers: UnsafePointer<LockerView>
   let datedGates: UnsafePointer<DatedGateView>
+  let speeds: UnsafePointer<SpeedView>
   let duties: UnsafePointer<DutyView>
   let dutyCodeCount: Int
   /// Row of each SKU in the duty tables; empty unless there is one.
@@ -196,6 +197,7 @@ extension NetworkView {
           compartments: Int32($0.compartments), collection: $0.collection, hold: $0.hold)
       })
     datedGates = memory.copy(tables.datedGates.map { DatedGateView($0, in: memory) })
+    speeds = memory.copy(tables.speeds.map { SpeedView($0, in: memory) })
     duties = memory.copy(tables.duties.map { DutyView($0, in: memory) })
     dutyCodeCount = tables.dutyCodeCount
     skuDutyCode = memory.copy(tables.duties.isEmpty ? [] : tables.skus.dutyCode)

@@ -81,11 +81,32 @@ struct RoundSpec {
   var payer: Party
   /// Whether idle time of staffed vehicles is paid too.
   var isIdlePaid: Bool
+  /// Row of the speeds by the hour; -1: always the same.
+  var speeds: Int32
   /// CO2e of a vehicle [kg/m].
   var mode: Lane.Mode
   var co2e: EmissionRate
   /// Stops per square meter and wave for parcels of other shippers; above 0 the fleet is theirs.
   var othersPerArea: Double
+}
+
+/// Factors of a speed, each from an instant on [µs since the epoch]; all above 0.
+struct SpeedTable: Hashable {
+  var starts: [Int64] = []
+  var factors: [Double] = []
+}
+
+/// The factors, raw.
+struct SpeedView: BitwiseCopyable {
+  let period: PeriodView
+  let factors: UnsafePointer<Double>
+
+  init(_ table: SpeedTable, in memory: NetworkMemory) {
+    period = PeriodView(table.starts, in: memory)
+    factors = memory.copy(table.factors)
+  }
+
+  var count: Int { period.starts.count }
 }
 
 /// How a round reaches one zone: an offset of its center and its radius [m].

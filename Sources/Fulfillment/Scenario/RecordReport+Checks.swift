@@ -24,6 +24,12 @@ extension RecordReport {
       help: ["to drop what a preset says, write \(first): null or \(second): null"])
   }
 
+  /// Factors by the hour must be 24, or none.
+  func requireHours(_ key: String, _ factors: [Double]) {
+    guard !factors.isEmpty, factors.count != 24 else { return }
+    error("bad-profile", "expected 24 factors, one per hour, found \(factors.count)", at: key)
+  }
+
   /// Hours in which something happens must be open at some time.
   func requireOpen(_ key: String, _ hours: WeeklyHours) {
     guard hours.secondsPerWeek == 0 else { return }

@@ -18,7 +18,7 @@ public struct ReportFormat: Sendable {
     self.render = render
   }
 
-  public static let all: [ReportFormat] = [.text, .json, .csv, .series, .markdown]
+  public static let all: [ReportFormat] = [.text, .json, .csv, .series, .markdown, .html, .latex]
 
   public static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name } }
 }
@@ -33,6 +33,8 @@ public struct RenderOptions: Sendable {
   public var paint: Paint
   /// Every figure with its interval, after the tables.
   public var isVerbose: Bool
+  /// Draws the charts of a page; nil: its tables have to do.
+  public var chartRuntime: ChartRuntime?
 
   public init(width: Int = widthMaximum, isColored: Bool = false, isVerbose: Bool = false) {
     self.width = min(max(width, 40), Self.widthMaximum)

@@ -1,3 +1,5 @@
+public import Experiments
+
 /// The figures of one strategy.
 public struct StrategySummary: Sendable {
   public var name: String
@@ -9,6 +11,12 @@ public struct StrategySummary: Sendable {
   public var series: SeriesSummary? { makeSeries?() }
   /// Makes it when it is asked for: not every report shows it.
   public var makeSeries: (@Sendable () -> SeriesSummary)?
+  /// Delivered orders by the time from click to door; may be empty.
+  public var clickToDoor: [QuantilePoint] = []
+  /// Where it ships from and what goes where; nil if that was not kept.
+  public var network: NetworkSummary? { makeNetwork?() }
+  /// Makes it when it is asked for.
+  public var makeNetwork: (@Sendable () -> NetworkSummary?)?
   /// What the conservation checks found: "ok", since a violation stops the run.
   public var conservation: String
 
@@ -37,6 +45,8 @@ public struct KPI: Sendable, Hashable {
   public var mean: Double?
   /// nil with one replication.
   public var halfWidth: Double?
+  /// How the estimate became what it is; of primary means only.
+  public var course: [CoursePoint] = []
 
   /// What is not a finite number becomes nil.
   public init(name: String, unit: String, mean: Double?, halfWidth: Double? = nil) {

@@ -1,4 +1,5 @@
 public import Experiments
+internal import DiscreteEvent
 internal import Statistics
 
 extension Summary {
@@ -28,10 +29,18 @@ extension StrategySummary {
     self.init(
       name: point.name,
       kpis: point.responses.map {
-        KPI(
+        var kpi = KPI(
           name: $0.definition.name, unit: $0.definition.unit, mean: $0.estimate?.point,
           halfWidth: $0.halfWidth)
+        kpi.course = $0.course
+        return kpi
       })
+    let median = point.response(KPIName.clickToDoor + "p50")
+    if case .quantile(let index, _)? = median?.definition.source,
+      point.distributions.indices.contains(index)
+    {
+      clickToDoor = QuantilePoint.points(of: point.distributions[index])
+    }
   }
 }
 

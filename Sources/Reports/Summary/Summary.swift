@@ -31,6 +31,13 @@ public struct Summary: Sendable {
   public var promise: String
   /// Whether tables show who pays and gets what without being asked to.
   public var showsParties = false
+  /// The highest wave of orders, more finely than hour by hour; nil if that was not kept.
+  public var burst: BurstSummary? { makeBurst?() }
+  public var makeBurst: (@Sendable () -> BurstSummary?)?
+  /// Published figures that the scenario names, beside what this run gave.
+  public var calibration: [CalibrationSummary.Target] = []
+  /// What was run.
+  public var provenance = Provenance()
   /// Files written and commands to go on with, such as ("Next", "ploy serve …").
   public var pointers: [Pointer]
 
@@ -79,11 +86,14 @@ public struct ScenarioIdentity: Sendable, Hashable {
 /// A column of the cost table: a heading and the accounts it adds up.
 public struct AccountGroup: Sendable, Hashable {
   public var label: String
+  /// Where there is room for words.
+  public var title: String
   /// Account names without the prefix "cost.".
   public var accounts: [String]
 
-  public init(_ label: String, _ accounts: [String]) {
+  public init(_ label: String, _ accounts: [String], title: String? = nil) {
     self.label = label
+    self.title = title ?? label
     self.accounts = accounts
   }
 }

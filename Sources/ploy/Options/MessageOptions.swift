@@ -10,6 +10,16 @@ struct MessageOptions: ParsableArguments {
   @Option(help: "Colours: auto, always or never.")
   var color: ColorChoice = .auto
 
+  /// Tells the problems of a scenario that can be run nevertheless.
+  func warn(_ problems: Problems, in context: Context) {
+    let errors = context.console.errors
+    guard !quiet && !problems.isEmpty else { return }
+    errors.write(
+      problems.text(
+        isColored: errors.isColored(color, context.console.environment),
+        columns: errors.columns))
+  }
+
   /// Writes a rendered result to a file, or to standard output.
   func write(to file: String?, in context: Context, _ render: (RenderOptions) -> String)
     throws(Failure)

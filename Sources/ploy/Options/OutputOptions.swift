@@ -16,6 +16,14 @@ struct OutputOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
+  @Option(
+    defaultAsFlag: ReportFile.standard,
+    help: ArgumentHelp(
+      "Write one page with charts as well. (without a file: Results/<name>/report.html)",
+      valueName: "file"),
+    completion: .file())
+  var report: String?
+
   @Flag(name: [.short, .long], help: "No progress, no warnings.")
   var quiet = false
 
@@ -24,6 +32,9 @@ struct OutputOptions: ParsableArguments {
 
   @Option(help: "Colours: auto, always or never.")
   var color: ColorChoice = .auto
+
+  /// A file given for the page.
+  var reportFile: String? { ReportFile.given(report) }
 
   /// The chosen format, else the one whose ending the output file has, else text.
   var chosenFormat: ReportFormat {
@@ -34,13 +45,23 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a report where it belongs.
   func write(_ summary: Summary, in context: Context) throws(Failure) {
+    var summary = summary
+    if let report {
+      let file = try ReportFile.write(
+        .summary(summary), to: report, runtime: context.useCases.chartRuntime())
+      summary.pointers = [Pointer("Report", file)]
+      if !quiet { context.console.errors.write("wrote \(file)\n") }
+    }
     let channel = context.console.output
     let isFile = output != nil
-    let options = RenderOptions(
+    var options = RenderOptions(
       width: isFile ? RenderOptions.widthMaximum : channel.columns,
       isColored: isFile
         ? color == .always : channel.isColored(color, context.console.environment),
       isVerbose: verbose)
+    if chosenFormat.name == ReportFormat.html.name {
+      options.chartRuntime = context.useCases.chartRuntime()
+    }
     let text = chosenFormat.render(summary, options)
     guard let output else {
       channel.write(text)

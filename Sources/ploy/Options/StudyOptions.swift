@@ -40,6 +40,14 @@ struct StudyOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
+  @Option(
+    defaultAsFlag: ReportFile.standard,
+    help: ArgumentHelp(
+      "Write one page with charts as well. (without a file: Results/<name>/report.html)",
+      valueName: "file"),
+    completion: .file())
+  var report: String?
+
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -58,7 +66,7 @@ struct StudyOptions: ParsableArguments {
   func run(
     in context: Context, _ study: (Monitor) throws(Failure) -> Findings
   ) throws(Failure) -> ExitStatus {
-    if let output { try AtomicFile.check(output) }
+    for file in [output, ReportFile.given(report)].compactMap({ $0 }) { try AtomicFile.check(file) }
     let errors = context.console.errors
     let cancellation = Cancellation()
     let display = messages.quiet ? nil : ProgressDisplay(on: errors)
@@ -84,6 +92,11 @@ struct StudyOptions: ParsableArguments {
           }))
     }
     try write(findings, in: context)
+    if let report {
+      let file = try ReportFile.write(
+        .findings(findings), to: report, runtime: context.useCases.chartRuntime())
+      if !messages.quiet { errors.write("wrote \(file)\n") }
+    }
     return !findings.isComplete ? .interrupted : findings.isConclusive ? .success : .inconclusive
   }
 

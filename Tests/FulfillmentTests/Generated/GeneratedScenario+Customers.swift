@@ -40,6 +40,22 @@ extension GeneratedScenario {
   }
 }
 
+extension GeneratedScenario {
+  /// Vans and couriers of some strategies are slower in some hours; drawn apart, too.
+  mutating func addTraffic(seed: UInt64) {
+    var dice = Dice(seed: seed ^ 0x7472_6166)
+    for index in strategies.indices {
+      for row in strategies[index].lastMile.indices
+      where strategies[index].lastMile[row].text.contains("_rounds") && dice.chance(0.3) {
+        let factors = (0..<24).map { _ in dice.pick(["1", "1", "0.4", "1.2"]) }
+        strategies[index].lastMile[row].text =
+          strategies[index].lastMile[row].text.dropLast()
+          + ", speed_by_hour: [\(factors.joined(separator: ", "))]}"
+      }
+    }
+  }
+}
+
 extension Dice {
   fileprivate mutating func customers(_ demand: [String]) -> [String] {
     var parts: [String] = []

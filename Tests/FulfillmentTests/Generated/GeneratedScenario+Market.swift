@@ -48,6 +48,7 @@ extension GeneratedScenario {
       strategies.append(StrategyParts(named: "S\(index)", &dice))
     }
     addCustomers(seed: seed)
+    addTraffic(seed: seed)
   }
 
   private func demand(from cohort: Part, _ dice: inout Dice) -> String {

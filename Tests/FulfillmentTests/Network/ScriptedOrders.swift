@@ -50,6 +50,8 @@ struct ScriptedCase {
   var zones = "[{name: zone, x: 0 km, y: 0 km}]"
   var sellers = "{shop: {places: [{name: home, x: 0 km, y: 0 km}], skus: 1}}"
   var strategy: String
+  /// Whether customers live in the middle of their zones, and not anywhere in them.
+  var customersAreCentral = false
 
   var text: String {
     """
@@ -74,6 +76,9 @@ struct ScriptedCase {
   func run(_ orders: [ScriptedOrders.Order], replication: Int = 0) throws -> Outcome {
     var tables = try network().tables
     tables.sources = [ScriptedOrders(orders: orders)]
+    if customersAreCentral {
+      for index in tables.roundStops.indices { tables.roundStops[index].radius = 0 }
+    }
     let outcome = Kernel(
       Network(tables), run: RunSeed(seed: 1, replication: replication), observer: Unwatched()
     )

@@ -1,7 +1,7 @@
 /// A JSON document that is always written the same way: keys sorted, objects without
 /// parts on one line, doubles in the shortest form
 /// that reads back as the same number, null for what is not a finite number.
-enum JSONValue {
+enum JSONValue: Sendable {
   case null
   case string(String)
   case number(Double)
@@ -34,6 +34,34 @@ enum JSONValue {
         members.sorted { $0.key < $1.key }.map {
           "\(Self.quoted($0.key)): \($0.value.text(indent: indent + 2))"
         }, indent)
+    }
+  }
+
+  /// On one line without spaces.
+  var compact: String {
+    var text = ""
+    append(to: &text)
+    return text
+  }
+
+  private func append(to text: inout String) {
+    switch self {
+    case .array(let values):
+      text += "["
+      for (index, value) in values.enumerated() {
+        if index > 0 { text += "," }
+        value.append(to: &text)
+      }
+      text += "]"
+    case .object(let members):
+      text += "{"
+      for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+        if index > 0 { text += "," }
+        text += Self.quoted(member.key) + ":"
+        member.value.append(to: &text)
+      }
+      text += "}"
+    default: text += self.text()
     }
   }
 

@@ -29,6 +29,7 @@ func costSection(_ summary: Summary, _ options: RenderOptions) -> [String] {
 /// A column of the cost table, before it is text.
 struct AccountColumn {
   var label: String
+  var title: String
   /// Per order, one per strategy.
   var amounts: [Double]
 
@@ -50,7 +51,7 @@ extension Summary {
       }
     return groups.map { group in
       AccountColumn(
-        label: group.label,
+        label: group.label, title: group.title,
         amounts: strategies.map { strategy in
           group.accounts.reduce(0) { $0 + (strategy.mean(KPIName.account + $1) ?? 0) }
         })
@@ -70,5 +71,5 @@ private func mergingSmallest(_ groups: [AccountColumn]) -> [AccountColumn] {
     merged.reduce(0) { $0 + groups[$1].amounts[row] }
   }
   return groups.indices.filter { !merged.contains($0) }.map { groups[$0] }
-    + [AccountColumn(label: "other", amounts: amounts)]
+    + [AccountColumn(label: "other", title: "other", amounts: amounts)]
 }

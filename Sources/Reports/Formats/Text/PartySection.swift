@@ -23,7 +23,8 @@ extension Summary {
   var partyColumns: [AccountColumn] {
     suffixes(of: KPIName.balance).map { party in
       AccountColumn(
-        label: party, amounts: strategies.map { $0.mean(KPIName.balance + party) ?? 0 })
+        label: party, title: party,
+        amounts: strategies.map { $0.mean(KPIName.balance + party) ?? 0 })
     }.filter { $0.amounts.contains { $0 != 0 } }
   }
 

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Reports
+internal import Workbench
+
+/// `ploy report`: a comparison as one page with charts.
+struct Report: Command {
+  static let configuration = CommandConfiguration(
+    abstract: "Compare a scenario's strategies and write one page with charts.",
+    usage: "ploy report <scenario> [<options>]",
+    discussion: """
+      ploy report Scenarios/us-launch
+      ploy report Scenarios/us-launch -o us-launch.html --open
+
+      The page works without a network, can be printed and sent by mail. Its
+      charts are drawn by a script that is installed apart:
+        python3 -m venv .venv
+        .venv/bin/pip install \(ChartRuntime.package)
+      Without it the page has all tables and says so. PLOY_CHART_RUNTIME names
+      another place of the script; set to nothing, charts are left out.
+      """)
+
+  @OptionGroup var run: RunOptions
+
+  @Option(
+    help: ArgumentHelp("Compare with this strategy. (default: the scenario's)", valueName: "name"))
+  var baseline: String?
+
+  @OptionGroup var precision: PrecisionOptions
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Write the page to this file. (default: Results/<name>/report.html)", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Flag(help: "Open the page in the browser.")
+  var open = false
+
+  @OptionGroup var messages: MessageOptions
+
+  var color: ColorChoice { messages.color }
+
+  func perform(in context: Context) throws(Failure) -> ExitStatus {
+    if let output { try AtomicFile.check(output) }
+    var request = run.request(baseline: baseline)
+    request.precision = precision.request
+    let summary = try monitored(isQuiet: messages.quiet, in: context) { monitor throws(Failure) in
+      var monitor = monitor
+      monitor.warnings = { messages.warn($0, in: context) }
+      return try context.useCases.compare(request, monitor)
+    }
+    let file = try ReportFile.write(
+      .summary(summary), to: output, runtime: context.useCases.chartRuntime())
+    context.console.output.write(file + "\n")
+    if open { Browser.open(file) }
+    return ExitStatus(of: summary)
+  }
+}
