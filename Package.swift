@@ -53,7 +53,7 @@ let package = Package(
       ],
       resources: [.embedInCode("Presets")]),
     module("Experiments", ["DiscreteEvent", "Statistics"]),
-    module("Oracles", ["CGSL"]),
+    module("Oracles", ["CGSL"], resources: [.embedInCode("Library/published.json")]),
     module("Reports", ["Diagnostics", "DiscreteEvent", "Experiments", "Statistics"]),
     module(
       "Workbench",
@@ -89,6 +89,7 @@ let package = Package(
         "Diagnostics", "DiscreteEvent", "Fulfillment", "Oracles", "Quantities", "RandomVariates",
         "ScenarioFile", "Statistics",
       ]),
+    tests("BrowserTests", ["Experiments", "Reports", "Statistics", "Workbench"]),
     tests("OraclesTests", ["Oracles", "Reports", "Workbench"]),
     tests(
       "ScenariosTests",

@@ -17,16 +17,19 @@ public struct VerifyRequest: Sendable, Hashable {
   public var threads: Int
   /// Multiplies the length of the runs.
   public var effort: Double
+  /// A file of oracles to run instead of the built-in ones.
+  public var oracles: String?
 
   public init(
     only: String? = nil, seed: UInt64 = 1, generator: GeneratorKind = .philox4x64,
-    threads: Int? = nil, effort: Double = 1
+    threads: Int? = nil, effort: Double = 1, oracles: String? = nil
   ) {
     self.only = only
     self.seed = seed
     self.generator = generator
     self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     self.effort = effort
+    self.oracles = oracles
   }
 }
 
@@ -35,15 +38,17 @@ enum Verification {
   static func run(_ request: VerifyRequest, _ monitor: Monitor) throws(Failure)
     -> VerificationSummary
   {
-    let cases = try selected(request.only)
+    let catalog = try Catalog(request.oracles)
+    let cases = try selected(request.only, of: catalog.cases)
     let total = cases.reduce(0) { $0 + $1.replications(effort: request.effort) }
     let start = ContinuousClock.now
     var summary = VerificationSummary(version: Version.current, seed: request.seed)
     if request.only == nil {
-      summary.skipped = OracleCase.gaps.map { .init(id: $0.id, why: $0.why) }
-      summary.headlines = OracleCase.headlines
+      summary.skipped = catalog.skipped.map { .init(id: $0.id, why: $0.why) }
+      summary.headlines = catalog.headlines
     }
     var done = Done()
+    var refused = 0
     for oracle in cases {
       if monitor.cancellation.isCancelled { break }
       let base = done
@@ -60,16 +65,24 @@ enum Verification {
         }
       } catch .interrupted {
         break
+      } catch .problems(let problems) where request.oracles != nil {
+        let first = problems.diagnostics.first { $0.severity == .error }
+        summary.skipped.append(
+          .init(id: oracle.id, why: "its scenario is refused: \(first?.message ?? "")"))
+        refused += oracle.replications(effort: request.effort)
+        continue
       }
       guard comparison.isComplete else { break }
-      summary.checks += oracle.checks.map { check($0, of: oracle, in: comparison) }
+      for each in oracle.checks {
+        summary.checks.append(try check(each, of: oracle, in: comparison))
+      }
       done.replications += comparison.replications
       done.orders += comparison.throughput.entities
       done.events += comparison.throughput.events
     }
     summary.orders = done.orders
     summary.wallSeconds = (ContinuousClock.now - start).seconds
-    summary.isComplete = done.replications == total
+    summary.isComplete = done.replications + refused == total
     if summary.checks.isEmpty { throw .interrupted }
     return summary
   }
@@ -80,14 +93,36 @@ enum Verification {
     var events = 0
   }
 
-  private static func selected(_ pattern: String?) throws(Failure) -> [OracleCase] {
-    guard let pattern = pattern?.lowercased() else { return OracleCase.all }
-    let cases = OracleCase.all.filter {
+  private struct Catalog {
+    var cases = OracleCase.all
+    var skipped = OracleCase.gaps
+    var headlines = OracleCase.headlines
+
+    init(_ path: String?) throws(Failure) {
+      guard let path else { return }
+      let data: Data
+      do {
+        data = try Data(contentsOf: URL(fileURLWithPath: path))
+      } catch {
+        throw .missing(path: path, reason: "there is no such file, or it cannot be read")
+      }
+      do throws(OracleFile.Malformed) {
+        let file = try OracleFile(data)
+        (cases, skipped, headlines) = (file.cases, file.skipped, [])
+      } catch {
+        throw .usage("\(path): \(error.why); docs/oracles.md shows the form")
+      }
+    }
+  }
+
+  private static func selected(_ pattern: String?, of all: [OracleCase]) throws(Failure)
+    -> [OracleCase]
+  {
+    guard let pattern = pattern?.lowercased() else { return all }
+    let cases = all.filter {
       $0.id.lowercased().contains(pattern) || $0.model.lowercased().contains(pattern)
     }
-    if cases.isEmpty {
-      throw .unknown(name: pattern, kind: "model", known: OracleCase.all.map(\.id))
-    }
+    if cases.isEmpty { throw .unknown(name: pattern, kind: "model", known: all.map(\.id)) }
     return cases
   }
 
@@ -117,26 +152,37 @@ enum Verification {
     }
   }
 
+  /// - Throws: `unknown` if the run has no such KPI.
   private static func check(
     _ check: OracleCase.Check, of oracle: OracleCase, in comparison: Comparison
-  ) -> VerificationSummary.Check {
-    let response = comparison.designPoints[0].response(check.kpi)
-    let estimate = response?.estimate
+  ) throws(Failure) -> VerificationSummary.Check {
+    let point = comparison.designPoints[0]
+    var responses: [ResponseResult] = []
+    for term in check.terms {
+      guard let response = point.response(term.kpi) else {
+        throw .unknown(
+          name: term.kpi, kind: "KPI of \(oracle.id)", known: point.responses.map(\.definition.name)
+        )
+      }
+      responses.append(response)
+    }
+    let estimate = Estimate.sum(
+      zip(responses.map(\.estimate), check.terms.map(\.factor)), offset: check.offset)
     return VerificationSummary.Check(
       id: oracle.id, model: oracle.model, quantity: check.quantity, expected: check.expected,
-      simulated: estimate.map { $0.point * check.factor },
-      halfWidth: response?.halfWidth.map { $0 * check.factor },
+      simulated: estimate?.point, halfWidth: estimate?.halfWidth(confidence: comparison.confidence),
       z: score(estimate, check))
   }
 
-  /// Deviation beyond the KPI's own error, in standard errors.
+  /// Deviation beyond the KPIs' own error, in standard errors.
   private static func score(_ estimate: Estimate?, _ check: OracleCase.Check) -> Double {
     guard let estimate, let error = estimate.standardError else { return .infinity }
-    let deviation = estimate.point * check.factor - check.expected
-    let rounding = 1e-9 + check.bias
-    let beyond = max(0, abs(deviation) - rounding * abs(check.expected))
+    let deviation = estimate.point - check.expected
+    // Before an offset the figure was larger, and so is what a relative error makes of it.
+    let size = max(abs(check.expected), abs(check.expected - check.offset))
+    let beyond = max(0, abs(deviation) - (1e-9 + check.bias) * size)
     if beyond == 0 { return 0 }
-    return (deviation < 0 ? -beyond : beyond) / (error * check.factor)
+    return (deviation < 0 ? -beyond : beyond) / error
   }
 }
 

@@ -4,24 +4,39 @@
 public struct OracleCase: Sendable {
   /// One figure of the model: what theory says, and which KPI of the run it is.
   public struct Check: Sendable, Hashable {
+    /// A KPI by its name in results, times a factor.
+    public struct Term: Sendable, Hashable {
+      public let kpi: String
+      public let factor: Double
+    }
+
     /// In the field's words, such as "wait [min]".
     public let quantity: String
-    /// Name of the KPI in results.
-    public let kpi: String
-    /// The KPI is multiplied by this to have the quantity's unit.
-    public let factor: Double
+    /// KPIs that add up to the quantity, together with the offset.
+    public let terms: [Term]
+    public let offset: Double
     public let expected: Double
-    /// Relative error that the KPI has besides that of sampling: quantiles come from a sketch.
+    /// Relative error that the KPIs have besides that of sampling: quantiles come from a sketch.
     public let bias: Double
+
+    init(
+      _ quantity: String, terms: [Term], offset: Double = 0, _ expected: Double, bias: Double = 0
+    ) {
+      self.quantity = quantity
+      self.terms = terms
+      self.offset = offset
+      self.expected = expected
+      self.bias = bias
+    }
 
     init(
       _ quantity: String, _ kpi: String, factor: Double = 1, _ expected: Double, bias: Double = 0
     ) {
-      self.quantity = quantity
-      self.kpi = kpi
-      self.factor = factor
-      self.expected = expected
-      self.bias = bias
+      self.init(quantity, terms: [Term(kpi: kpi, factor: factor)], expected, bias: bias)
+    }
+
+    func with(bias: Double) -> Self {
+      Self(quantity, terms: terms, offset: offset, expected, bias: bias)
     }
   }
 
@@ -29,9 +44,15 @@ public struct OracleCase: Sendable {
   public let id: String
   /// The model in the field's notation.
   public let model: String
-  public let checks: [Check]
+  public internal(set) var checks: [Check]
   public let replications: Int
-  let blueprint: Blueprint
+  private let source: Source
+
+  private enum Source: Sendable {
+    case blueprint(Blueprint)
+    /// A whole scenario; only its replications can be multiplied.
+    case text(String)
+  }
 
   init(
     _ id: String, _ model: String, replications: Int = 40, _ blueprint: Blueprint, _ checks: [Check]
@@ -39,7 +60,15 @@ public struct OracleCase: Sendable {
     self.id = id
     self.model = model
     self.replications = replications
-    self.blueprint = blueprint
+    source = .blueprint(blueprint)
+    self.checks = checks
+  }
+
+  init(_ id: String, _ model: String, replications: Int, text: String, _ checks: [Check]) {
+    self.id = id
+    self.model = model
+    self.replications = replications
+    source = .text(text)
     self.checks = checks
   }
 
@@ -48,12 +77,17 @@ public struct OracleCase: Sendable {
   /// - Parameter effort: Multiplies the length of the observed window, or the number of replications where the
   ///   window is part of the model; 1 is what `ploy verify` does.
   public func scenario(effort: Double = 1) -> String {
-    blueprint.yaml(name: id, effort: effort, replications: replications(effort: effort))
+    switch source {
+    case .blueprint(let blueprint):
+      blueprint.yaml(name: "oracle", effort: effort, replications: replications(effort: effort))
+    case .text(let text): text
+    }
   }
 
   /// Replications that go with the scenario of this effort.
   public func replications(effort: Double = 1) -> Int {
-    blueprint.isTerminating ? max(20, Int(Double(replications) * effort)) : replications
+    if case .blueprint(let blueprint) = source, !blueprint.isTerminating { return replications }
+    return max(min(20, replications), Int(Double(replications) * effort))
   }
 
   /// Cases that stand for the others in a short table.
@@ -62,13 +96,13 @@ public struct OracleCase: Sendable {
     "gim1-E2-0.9", "jackson", "tandem", "split", "mginf-lognormal", "mtminf-hourly",
     "departures-full", "customs", "couriers", "base-stock-12", "lost-sales-10-10", "r-Q-47-105",
     "s-S-batches", "newsvendor", "R-S-12", "two-echelons", "forecast-smoothing",
+    "mmck_2_6_1.8_1", "mva_closed", "mm1_transient_0.9", "hawkes_1_0.6_1_1_50", "mmpp2",
   ]
 
   /// All cases, in the sequence in which they are reported.
   public static let all: [OracleCase] =
     queueCases + impatienceCases + lockerCases + generalServiceCases + renewalCases + networkCases
-    + delayCases
-    + inventoryCases + reviewCases + supplyCases
+    + delayCases + inventoryCases + reviewCases + supplyCases + OracleLibrary.further
 }
 
 /// What a case needs of a scenario; everything else is the same for all.
@@ -82,6 +116,12 @@ struct Blueprint: Sendable {
   var sellers = 1
   /// Lines of the market's demand beyond the rate, such as "units: 2".
   var demand = "profile: flat"
+  /// What sellers offer, instead of one SKU.
+  var skus: String?
+  /// Sources of demand, indented by four blanks, instead of a flow at the rate.
+  var streams: String?
+  /// What goes wrong, such as "{rush: {kind: demand_surge, …}}".
+  var disruptions: String?
   var products = "[{name: item}]"
   var zones = "[{name: zone, x: 0 km, y: 0 km, area: 0.0001 km2}]"
   /// What customers do besides ordering, such as "{patience: 5 min}".
@@ -97,9 +137,9 @@ struct Blueprint: Sendable {
     let span = isTerminating ? window : max(1, (window * effort).rounded())
     let names = (1...sellers).map { "seller\($0)" }
     let cohorts = names.map {
-      "    \($0): {places: [{name: home, x: 0 km, y: 0 km}], products: \(products)}"
+      "    \($0): {places: [{name: home, x: 0 km, y: 0 km}], \(skus ?? "products: \(products)")}"
     }
-    let streams = names.map {
+    let flows = names.map {
       "    \($0): {kind: shelf, seller: \($0), rate: \(rate / Double(sellers)) orders/min, \(demand)}"
     }
     return """
@@ -116,8 +156,9 @@ struct Blueprint: Sendable {
         sellers:
       \(cohorts.joined(separator: "\n"))
         demand:
-      \(streams.joined(separator: "\n"))
+      \(streams ?? flows.joined(separator: "\n"))
       \(customers.map { "  customers: \($0)" } ?? "")
+      \(disruptions.map { "disruptions: \($0)" } ?? "")
       strategies:
         model:
       \(strategy)

@@ -20,8 +20,10 @@ extension VerificationSummary {
     var lines = table.lines(indent: 0, paint: options.paint)
     if !skipped.isEmpty {
       let skips = TextTable(columns: [
-        .init(heading: "NOT EXPRESSIBLE YET", cells: skipped.map(\.id), isAlignedRight: false),
-        .init(heading: "", cells: skipped.map(\.why), isAlignedRight: false),
+        .init(heading: "NOT RUN", cells: skipped.map(\.id), isAlignedRight: false),
+        .init(
+          heading: "", cells: skipped.map { Self.cut($0.why, to: options.width) },
+          isAlignedRight: false),
       ])
       lines += [""] + skips.lines(indent: 0, paint: options.paint)
     }
@@ -40,6 +42,12 @@ extension VerificationSummary {
     return wrong == 0
       ? "\(partly)✓ \(count) within \(Int(Check.tolerance)) standard errors · \(cost)"
       : "\(partly)✗ \(wrong) of \(count) beyond \(Int(Check.tolerance)) standard errors · \(cost)"
+  }
+
+  /// A list of names may be longer than a line; JSON has all of it.
+  private static func cut(_ text: String, to width: Int) -> String {
+    let room = max(40, width - 28)
+    return text.count <= room ? text : text.prefix(room - 1) + "…"
   }
 
   /// Five significant digits.

@@ -24,6 +24,27 @@ extension Estimate {
     return Estimate(point: ratio, deviations: deviations)
   }
 
+  /// A sum of estimates from the same replications, each times its factor; nil if one is missing.
+  public static func sum(
+    _ terms: some Sequence<(Estimate?, Double)>, offset: Double = 0
+  ) -> Estimate? {
+    var total: Estimate?
+    for (estimate, factor) in terms {
+      guard let estimate else { return nil }
+      guard var sum = total else {
+        total = Estimate(
+          point: factor * estimate.point, deviations: estimate.deviations.map { factor * $0 })
+        continue
+      }
+      guard sum.count == estimate.count else { return nil }
+      sum.point += factor * estimate.point
+      for i in sum.deviations.indices { sum.deviations[i] += factor * estimate.deviations[i] }
+      total = sum
+    }
+    total?.point += offset
+    return total
+  }
+
   /// A quantile pooled over all replications, its error by sectioning: every replication is a
   /// section, and its own quantile deviates from the pooled one.
   ///

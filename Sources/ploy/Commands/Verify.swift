@@ -12,9 +12,12 @@ struct Verify: Command {
       ploy verify
       ploy verify --only m/m/1
       ploy verify --format markdown
+      ploy verify --oracles mine.json --deep
 
       Queues and stocks with closed forms run through the very code that runs
       scenarios. Exits with 1 if a figure is off by more than 4 standard errors.
+      --oracles runs exact answers that others have written down, and lists
+      those that no scenario can express; docs/oracles.md tells the form.
       """)
 
   @Option(
@@ -42,7 +45,15 @@ struct Verify: Command {
 
   @Option(
     help: ArgumentHelp("Multiplies the length of the runs.", valueName: "number"))
-  var effort = 1.0
+  var effort = 0.5
+
+  @Flag(help: "Run ten times as long, for intervals a third as wide.")
+  var deep = false
+
+  @Option(
+    help: ArgumentHelp("Run the oracles of this file instead.", valueName: "file"),
+    completion: .file())
+  var oracles: String?
 
   @OptionGroup var messages: MessageOptions
 
@@ -67,7 +78,8 @@ struct Verify: Command {
 
   private func run(in context: Context) throws(Failure) -> VerificationSummary {
     let request = VerifyRequest(
-      only: only, seed: seed, generator: generator, threads: threads, effort: effort)
+      only: only, seed: seed, generator: generator, threads: threads,
+      effort: deep ? 10 * effort : effort, oracles: oracles)
     return try monitored(isQuiet: messages.quiet, in: context) { monitor throws(Failure) in
       try context.useCases.verify(request, monitor)
     }

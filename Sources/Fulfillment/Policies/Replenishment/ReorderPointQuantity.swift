@@ -12,7 +12,9 @@ public struct ReorderPointQuantity: ReplenishmentPolicy {
 
   public static let summary = "At or below r, orders multiples of Q: (r, Q)."
   public static let parameters: [Parameter<ReorderPointQuantity>] = [
-    .optionalInteger("reorder_point", \.reorderPoint, -1...500_000_000, "r [units]."),
+    .optionalInteger(
+      "reorder_point", \.reorderPoint, -500_000_000...500_000_000,
+      "r [units]; below 0: only when that many are owed."),
     .quantity(
       "reorder_days", \.reorderDays, .time, 0...3650, "r as days of mean demand.", unit: "d"),
     .optionalInteger("quantity", \.quantity, 1...500_000_000, "Q [units]."),
