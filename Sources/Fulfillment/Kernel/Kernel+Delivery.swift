@@ -180,6 +180,7 @@ extension Kernel {
       } else {
         cause = explain(order, critical, deadline: deadline)
       }
+      if view.dayLimits.count > 0 { countDays(order) }
       if view.isSliced {
         countDelivered(
           number: order.number, zone: order.zone, ticks: ticks,

@@ -206,6 +206,9 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     if isDisrupted { startDisruptions() }
     startPlans()
     outcome.transshipped = [Int](repeating: 0, count: view.siteCount)
+    outcome.channelClickToDoor = [QuantileSketch](
+      repeating: QuantileSketch(), count: view.slicedChannels)
+    outcome.deliveredWithinDays = [Int](repeating: 0, count: view.dayLimits.count)
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
     schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
     startCarrying()

@@ -63,6 +63,8 @@ struct NetworkTables: Sendable {
   var customers: CustomerTable?
   /// Times from click to door of which the share of orders is reported [s].
   var within: [Double] = []
+  /// Days after the click until whose end orders are counted.
+  var dayLimits: [DayLimit] = []
 
   // Facilities
   var siteNames: [String] = []

@@ -60,6 +60,7 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let promise: PromiseView
   let ownPromise: PromiseView
   let hasOwnPromise: Bool
+  let dayLimits: UnsafeBufferPointer<PromiseView>
   /// What customers do besides waiting, if anything.
   let customers: UnsafePointer<CustomerView>?
   let hasCustomers: Bool
@@ -244,6 +245,7 @@ extension NetworkView {
     promise = PromiseView(tables.promise, in: memory)
     ownPromise = PromiseView(tables.ownPromise ?? tables.promise, in: memory)
     hasOwnPromise = tables.ownPromise != nil
+    dayLimits = memory.buffer(tables.dayLimits.map { PromiseView($0.table, in: memory) })
     customers = tables.customers.map {
       memory.copy([CustomerView($0, of: tables, in: memory)])
     }
