@@ -6,22 +6,36 @@ internal import RandomVariates
 extension Kernel {
   /// The order whose time has come is placed, and its source goes on to the next.
   mutating func arrive() {
-    guard let arrival = arrivals.popFirst() else { return }
-    simulator.advance(to: arrival.time)
-    let number = sources[Int(arrival.payload)]._withUnsafeGuaranteedRef { source in
+    let now = nextArrival
+    let index = nextSource
+    simulator.advance(to: Instant(microseconds: now))
+    let number = sources[Int(index)]._withUnsafeGuaranteedRef { source in
       source.describe(&draft)
       return source.number
     }
-    let now = arrival.time.microseconds
     place(number: number, now: now)
-    let epoch = sources[Int(arrival.payload)]._withUnsafeGuaranteedRef { source in
+    let epoch = sources[Int(index)]._withUnsafeGuaranteedRef { source in
       source.advance()
       return source.epoch
     }
+    // What was in the list before goes first at the same time; a source that remains the first needs no list.
     if epoch < clock.windowEnd {
-      arrivals.schedule(arrival.payload, at: Instant(microseconds: epoch))
+      guard let first = arrivals.nextTime, first.microseconds <= epoch else {
+        nextArrival = epoch
+        return
+      }
+      arrivals.schedule(index, at: Instant(microseconds: epoch))
     }
-    nextArrival = arrivals.nextTime?.microseconds ?? .max
+    takeNextArrival()
+  }
+
+  /// Takes the first order to come out of the list.
+  mutating func takeNextArrival() {
+    if let arrival = arrivals.popFirst() {
+      (nextSource, nextArrival) = (arrival.payload, arrival.time.microseconds)
+    } else {
+      nextArrival = .max
+    }
   }
 
   /// Places the drafted order: books it, chooses where it ships from, starts its shipments.

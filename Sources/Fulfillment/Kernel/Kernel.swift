@@ -29,7 +29,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   let sources: UnsafeMutablePointer<Unmanaged<OrderSource>>
   /// The next order of each source, apart from the other events: most models have few sources.
   var arrivals = EventList<Int32>()
-  /// When the first of them comes in; `.max` if no order is left.
+  /// The first of them, taken out of the list, and when it comes in; `.max` if no order is left.
+  var nextSource: Int32 = -1
   var nextArrival = Int64.max
   var draft = OrderDraft()
 
@@ -229,7 +230,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     for (index, source) in sourceOwner.enumerated() where source.epoch < clock.windowEnd {
       arrivals.schedule(Int32(index), at: Instant(microseconds: source.epoch))
     }
-    nextArrival = arrivals.nextTime?.microseconds ?? .max
+    takeNextArrival()
   }
 
   /// The event loop; ends when nothing more can happen to an order or the drain has passed.
