@@ -89,6 +89,7 @@ let package = Package(
         "Diagnostics", "DiscreteEvent", "Fulfillment", "Oracles", "Quantities", "RandomVariates",
         "ScenarioFile", "Statistics",
       ]),
+    tests("BrowserTests", ["Experiments", "Reports", "Statistics", "Workbench"]),
     tests("OraclesTests", ["Oracles", "Reports", "Workbench"]),
     tests(
       "ScenariosTests",

@@ -78,7 +78,7 @@ struct SweepAnalysis {
     }
     let count = found.effects.count
     let sorted = found.effects.sorted { abs($0.estimate.point) > abs($1.estimate.point) }
-    effects.append(
+    var table =
       FindingsTable(
         "effects_" + definition.name + suffix, title: "effect on \(definition.name)\(suffix)",
         [
@@ -94,7 +94,9 @@ struct SweepAnalysis {
                 $0.estimate.point,
                 halfWidth: $0.estimate.halfWidth(confidence: confidence, comparisons: count))
             }),
-        ]))
+        ])
+    table.unit = definition.unit
+    effects.append(table)
   }
 
   private mutating func addMetamodel(
@@ -117,7 +119,7 @@ struct SweepAnalysis {
       return term.map { vary[$0].label }.joined(separator: " × ")
     }
     let count = model.coefficients.count
-    metamodels.append(
+    var table =
       FindingsTable(
         "metamodel_" + definition.name + suffix,
         title: "metamodel of \(definition.name)\(suffix), low is -1, high +1",
@@ -129,7 +131,9 @@ struct SweepAnalysis {
               .figure(
                 $0.point, halfWidth: $0.halfWidth(confidence: confidence, comparisons: count))
             }),
-        ]))
+        ])
+    table.unit = definition.unit
+    metamodels.append(table)
     var sentence =
       "\(definition.name)\(suffix): the metamodel explains \(percent((model.explained * 1000).rounded() / 1000))"
       + " of the variation between points"
