@@ -28,7 +28,7 @@ struct Study: Experimentable {
         source = .ratio(ratios)
         ratios += 1
       case .quantile(let distribution, let p):
-        source = .quantile(sketch: distribution.rawValue, p: p)
+        source = .quantile(sketch: distribution.index, p: p)
       }
       return ResponseDefinition(
         name: measure.name, unit: unit(measure.unit), goal: measure.goal.direction,
@@ -58,7 +58,7 @@ struct Study: Experimentable {
       return Ratio(numerator: numerator, denominator: denominator)
     }
     return ReplicationResult(
-      ratios: ratios, sketches: [outcome.clickToDoor, outcome.clickToShip],
+      ratios: ratios, sketches: outcome.sketches,
       entities: outcome.ordersSimulated, events: outcome.events, fingerprint: outcome.fingerprint,
       violations: outcome.violations)
   }
