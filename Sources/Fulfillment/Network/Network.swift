@@ -183,6 +183,8 @@ struct Itinerary: BitwiseCopyable {
   var firstStep: Int32
   var firstCharge: Int32
   var chargeCount: Int32
+  /// The first of them depend on what each shipment weighs or is worth.
+  var weighedCharges: Int32
   var firstEmission: Int32
   var emissionCount: Int32
 }
