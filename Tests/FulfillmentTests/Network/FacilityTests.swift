@@ -114,7 +114,7 @@ import Testing
     alone.expectDelivered(one, at: [720 * second, 840 * second])
     expect(one, [.pick: 2_600_000, .pack: 600_000])
     let (apart, two) = try store(
-      "\n          pack: {time: 1 min, servers: 1, wage: 36 USD/h, paid: worked}")
+      "\n        pack: {time: 1 min, servers: 1, wage: 36 USD/h, paid: worked}")
     apart.expectDelivered(two, at: [780 * second, 900 * second])
     expect(two, [.pick: 2_600_000, .pack: 1_800_000])
   }
