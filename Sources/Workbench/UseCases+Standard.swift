@@ -28,9 +28,9 @@ extension UseCases {
   private static func simulate(_ request: RunRequest, _ monitor: Monitor, compares: Bool)
     throws(Failure) -> Summary
   {
-    let loaded = try LoadedScenario(request.scenario)
+    var loaded = try LoadedScenario(request.scenario)
     if !loaded.warnings.isEmpty { monitor.warnings(loaded.warnings) }
-    let model = loaded.model
+    var model = loaded.model
     let experiment = model.scenario.experiment
     var names = request.strategies.isEmpty ? model.strategyNames : request.strategies
     var baseline: String?
@@ -46,23 +46,42 @@ extension UseCases {
       if !indices.contains(strategy) { indices.append(strategy) }
     }
     let seed = request.seed ?? UInt64(experiment.seed)
+    var warmUp: WarmUp?
+    if request.findsWarmUp {
+      let found = try WarmUp(loaded, strategies: indices, request, seed: seed, monitor)
+      loaded.model = found.model
+      model = found.model
+      warmUp = found
+    }
     let study = Study(
       model: model, strategies: indices, seed: seed, generator: request.generator ?? .philox4x64)
-    for name in request.margins.keys.sorted() { try study.requireKPI(name) }
-    let plan = ExperimentPlan(
+    for name in request.margins.keys.sorted() + request.controls.keys.sorted() {
+      try study.requireKPI(name)
+    }
+    var plan = ExperimentPlan(
       replications: request.replications ?? experiment.replications, threads: request.threads,
       baseline: baseline.flatMap { name in study.designPoints.firstIndex(of: name) },
       confidence: experiment.confidence, equivalenceMargins: request.margins,
       stopping: try request.precision.map { request throws(Failure) in
         try study.stoppingRule(request)
       })
-    let comparison: Comparison
+    plan.isPaired = !request.isIndependent
+    plan.controls = request.controls.sorted { $0.key < $1.key }.map {
+      .init($0.key, mean: $0.value)
+    }
+    var comparison: Comparison
     do {
-      comparison = try Experiment.run(
-        study, plan: plan, cancellation: monitor.cancellation, progress: monitor.progress)
+      comparison =
+        try request.isIndependent
+        ? Experiment.run(
+          Independent(study), plan: plan, cancellation: monitor.cancellation,
+          progress: monitor.progress)
+        : Experiment.run(
+          study, plan: plan, cancellation: monitor.cancellation, progress: monitor.progress)
     } catch {
       throw Failure(error)
     }
+    if let warmUp { comparison.notes.append(warmUp.note) }
     var summary = summary(comparison, of: study, loaded, seed: seed)
     summary.provenance = loaded.provenance(request, compares: compares, seed: seed)
     if compares {

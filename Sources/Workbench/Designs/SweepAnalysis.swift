@@ -58,7 +58,8 @@ struct SweepAnalysis {
     let possibly = comparison.possiblyBest
     if let best = comparison.best {
       answer.append(
-        "\(definition.name)\(suffix): best is \(names[best]), all others are ruled out.")
+        "\(definition.name)\(suffix): best is \(names[best]); the other \(names.count - 1) are ruled out"
+          + " (95 %, jointly).")
     } else {
       let shown = possibly.prefix(4).map { names[$0] }.joined(separator: "; ")
       let more = possibly.count > 4 ? " and \(possibly.count - 4) more" : ""
