@@ -169,6 +169,10 @@ extension Network {
     outcome.subsidies = (tables.commerce?.subsidies ?? []).map { _ in SubsidyOutcome() }
     let slices = tables.channels.sliced.count + tables.zoneGroups.sliced.count
     outcome.slices = [SliceTally](repeating: SliceTally(), count: slices)
+    let window = tables.clock.windowEnd - tables.clock.warmUpEnd
+    outcome.deliveredPerDay = [Int](
+      repeating: 0, count: Int((window + 86_399_999_999) / 86_400_000_000))
+    outcome.placedPerDay = outcome.deliveredPerDay
     outcome.series = RunSeries(tables.clock, rows: tables.seriesNames.count)
     return outcome
   }

@@ -11,6 +11,7 @@ struct Compare: Command {
       ploy compare Scenarios/us-launch
       ploy compare Scenarios/us-launch --baseline amazon --strategy hybrid -r 50
       ploy compare Scenarios/us-launch --precision 1%
+      ploy compare Scenarios/us-launch --study us-launch.sqlite --resume
       ploy compare Scenarios/us-launch --format json -o result.json
 
       All strategies meet the same customers and the same luck. The result goes
@@ -35,6 +36,7 @@ struct Compare: Command {
   var margin: [MarginArgument] = []
 
   @OptionGroup var precision: PrecisionOptions
+  @OptionGroup var keeping: KeepingOptions
   @OptionGroup var output: OutputOptions
 
   var color: ColorChoice { output.color }
@@ -42,6 +44,7 @@ struct Compare: Command {
   func perform(in context: Context) throws(Failure) -> ExitStatus {
     var request = run.request(baseline: baseline)
     request.precision = precision.request
+    request.study = keeping.target
     for entry in margin { request.margins[entry.kpi] = entry.margin }
     let summary = try watch(context.useCases.compare, request, output, in: context)
     try output.write(summary, in: context)
