@@ -10,23 +10,25 @@ SCENARIO ?= Scenarios/bangkok-evening
 PLOY := .build/release/ploy
 # Tests are built with -enable-testing. A folder of their own keeps that from rebuilding ploy itself.
 TEST_BUILD := .build-tests
+CHART_PACKAGES := django-js-lib-vega-embed==6.29.0.3 vl-convert-python==1.9.0.post1
+CHART_STAMP := 1
 SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: help run build test bench format lint docs readme clean packages bench-packages
+.PHONY: help run build test bench format lint docs readme clean packages charts browser bench-packages
 
 help: ## List the targets.
 	@echo 'make TARGET, one of:'
 	awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' Makefile
 
-run: build ## Build ploy and compare the strategies of a scenario (SCENARIO=folder for another one).
-	@echo '==> $(PLOY) compare $(SCENARIO)'
-	$(PLOY) compare $(SCENARIO)
+run: build charts ## Build ploy, compare the strategies of a scenario (SCENARIO=folder for another one), write a report.
+	@echo '==> $(PLOY) compare $(SCENARIO) --report'
+	$(PLOY) compare $(SCENARIO) --report
 
 build: packages ## Build ploy.
 	@echo '==> swift build -c release --product ploy (the first build takes some minutes)'
 	swift build -c release --product ploy
 
-test: packages ## Run all tests.
+test: packages browser charts ## Run all tests.
 	@echo '==> building and running all tests in release, because most of them are statistical (some minutes)'
 	swift test -c release -Xswiftc -enable-testing --disable-xctest --scratch-path $(TEST_BUILD)
 
@@ -44,7 +46,7 @@ lint: ## Check the format of all Swift files.
 docs: build ## Check the pages: scenario blocks are valid; links, sources and commands exist.
 	@docs/check $(PLOY)
 
-readme: build ## Renew the picture and the table of README.md from real runs.
+readme: build charts ## Renew the picture and the table of README.md from real runs.
 	@docs/readme $(PLOY) $(SCENARIO)
 
 clean: ## Remove everything that was built.
@@ -94,6 +96,27 @@ packages:
 	need libsqlite3-dev 'SQLite: studies in files' test -e /usr/include/sqlite3.h
 	need libssl-dev 'OpenSSL: SHA-256 of scenario files' pkg-config --exists libcrypto
 	need tzdata 'local times of facilities and customers' test -e /usr/share/zoneinfo/Asia/Bangkok
+	install_missing
+
+# The script that draws the charts of reports, and what turns them into files, in an environment of the project's own.
+charts:
+	@$(INSTALL)
+	if [[ ! -e .venv/charts-$(CHART_STAMP) ]]; then
+	  need python3 'installs the script that draws charts' python3 --version
+	  need python3-venv 'an environment of its own for it' python3 -c 'import ensurepip'
+	  install_missing
+	  echo '==> installing $(CHART_PACKAGES) into .venv (for the charts of reports)'
+	  { python3 -m venv .venv && .venv/bin/pip install --quiet --disable-pip-version-check $(CHART_PACKAGES) &&
+	    touch .venv/charts-$(CHART_STAMP); } ||
+	    echo 'They could not be installed: reports will have tables and no charts.' >&2
+	fi
+
+# What the tests of pages need.
+browser:
+	@$(INSTALL)
+	need chromium 'opens reports in tests' chromium --version
+	need chromium-driver 'drives it' chromedriver --version
+	need poppler-utils 'reads printed reports' pdftotext -v
 	install_missing
 
 bench-packages:

@@ -59,7 +59,7 @@ let package = Package(
     module(
       "Store",
       [
-        "CProcessor", "DiscreteEvent", "Experiments", "Statistics",
+        "COpenSSL", "CProcessor", "DiscreteEvent", "Experiments", "Statistics",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -99,6 +99,7 @@ let package = Package(
         "Diagnostics", "DiscreteEvent", "Fulfillment", "Oracles", "Quantities", "RandomVariates",
         "ScenarioFile", "Statistics",
       ]),
+    tests("BrowserTests", ["Experiments", "Reports", "Statistics", "Workbench"]),
     tests("OraclesTests", ["Oracles", "Reports", "Workbench"]),
     tests(
       "ScenariosTests",

@@ -50,6 +50,28 @@ extension Comparison {
     return notes
   }
 
+  /// How differences were judged, where it is not by pairs alone.
+  static func notes(on differences: [Difference], _ plan: ExperimentPlan) -> [String] {
+    guard plan.baseline != nil, !differences.isEmpty else { return [] }
+    if !plan.isPaired {
+      return ["every strategy had customers and luck of its own: differences by Welch's interval"]
+    }
+    guard !plan.controls.isEmpty else { return [] }
+    let names = plan.controls.map(\.response).joined(separator: ", ")
+    let explained = differences.compactMap(\.controlled?.explained)
+    guard let low = explained.min(), let high = explained.max() else {
+      return [
+        "control variates (\(names)) were not used: they need \(ControlVariates.replicationsPerControl)"
+          + " replications each, and a figure that varies in every replication"
+      ]
+    }
+    func share(_ x: Double) -> String { String(format: "%.0f %%", 100 * max(0, x)) }
+    return [
+      "control variates (\(names)) explain \(share(low)) to \(share(high)) of the variance of"
+        + " differences"
+    ]
+  }
+
   /// Primary responses with a replication far off the others.
   private static func outlying(_ points: [DesignPointResult]) -> [String] {
     let named = points.flatMap { point in

@@ -23,7 +23,7 @@ extension Comparison {
     }
     var fingerprint = Fingerprint()
     for result in results { fingerprint.add(result.fingerprint) }
-    let differences = compare(reduced, plan: plan)
+    let differences = Difference.all(reduced, plan: plan)
     self.init(
       designPoints: reduced, baseline: plan.baseline, differences: differences,
       replications: replications, replicationsRequested: plan.replications,
@@ -31,6 +31,8 @@ extension Comparison {
       notes: Self.notes(
         on: differences, of: reduced, replications: replications,
         requested: plan.replications))
+    isPaired = plan.isPaired
+    notes += Self.notes(on: differences, plan)
   }
 }
 
@@ -121,30 +123,4 @@ func reduce(
 
 private func quantile(_ sketch: QuantileSketch, _ p: Double) -> Double? {
   sketch.count == 0 ? nil : sketch.quantile(p)
-}
-
-/// Every primary response of every other design point against the baseline's, with one
-/// Bonferroni family over all of them.
-private func compare(_ points: [DesignPointResult], plan: ExperimentPlan) -> [Difference] {
-  guard let baseline = plan.baseline else { return [] }
-  var pairs: [(point: Int, definition: ResponseDefinition, paired: PairedDifference)] = []
-  for point in points.indices where point != baseline {
-    for response in points[point].responses where response.definition.isPrimary {
-      let name = response.definition.name
-      guard let treatment = response.estimate,
-        let reference = points[baseline].response(name)?.estimate,
-        let paired = PairedDifference(treatment: treatment, baseline: reference)
-      else { continue }
-      pairs.append((point, response.definition, paired))
-    }
-  }
-  return pairs.map { pair in
-    let interval = pair.paired.estimate.interval(
-      confidence: plan.confidence, comparisons: pairs.count)
-    return Difference(
-      point: pair.point, definition: pair.definition, paired: pair.paired, interval: interval,
-      verdict: Verdict(
-        interval, goal: pair.definition.goal,
-        margin: plan.equivalenceMargins[pair.definition.name] ?? 0))
-  }
 }

@@ -18,6 +18,8 @@ public struct Comparison: Sendable {
   public var throughput: Throughput
   /// How precisely the targets of a stopping rule are known.
   public var precision: [PrecisionResult] = []
+  /// Whether design points shared their luck.
+  public var isPaired = true
   /// What a reader must know before believing the numbers.
   public var notes: [String]
 
@@ -75,4 +77,17 @@ public struct Difference: Sendable {
   /// Simultaneous over all differences of the comparison; nil with one replication.
   public var interval: Interval?
   public var verdict: Verdict
+  /// Where control variates sharpened it: the point and the interval are theirs.
+  public var controlled: ControlVariates?
+
+  init(
+    point: Int, definition: ResponseDefinition, paired: PairedDifference, interval: Interval?,
+    verdict: Verdict
+  ) {
+    self.point = point
+    self.definition = definition
+    self.paired = paired
+    self.interval = interval
+    self.verdict = verdict
+  }
 }

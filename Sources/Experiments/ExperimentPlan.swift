@@ -10,8 +10,23 @@ public struct ExperimentPlan: Sendable {
   public var confidence: Double
   /// By response name: the largest difference that does not matter, in the response's unit.
   public var equivalenceMargins: [String: Double]
+  /// Whether design points share their luck: then differences are paired, else Welch's.
+  public var isPaired = true
+  /// Responses whose true means are known, such as orders placed: they sharpen paired differences.
+  public var controls: [Control] = []
   /// When to stop adding replications; nil: after ``replications``.
   public var stopping: StoppingRule?
+
+  /// A response of the baseline and its true mean per replication.
+  public struct Control: Sendable, Hashable {
+    public var response: String
+    public var mean: Double
+
+    public init(_ response: String, mean: Double) {
+      self.response = response
+      self.mean = mean
+    }
+  }
 
   public init(
     replications: Int, threads: Int, baseline: Int? = 0, confidence: Double = 0.95,

@@ -26,18 +26,32 @@ public enum InstalledRuntime {
     if let path = environment[variable] {
       return path.isEmpty ? nil : read(path)
     }
-    var roots = [folder, program ?? ""].filter { !$0.isEmpty }.flatMap(parents).map {
-      $0 + "/.venv"
-    }
-    if let active = environment["VIRTUAL_ENV"] { roots.append(active) }
-    if let home = environment["HOME"] { roots.append(home + "/.local") }
-    roots += ["/usr/local", "/usr"]
-    for root in roots {
+    for root in roots(environment, folder, program) {
       for packages in sitePackages(of: root) {
         if let found = read("\(packages)/\(script)") { return found }
       }
     }
     return nil
+  }
+
+  /// The Python of the same environments, for vl-convert; the first that is there.
+  static func python() -> String? {
+    roots(
+      ProcessInfo.processInfo.environment, FileManager.default.currentDirectoryPath,
+      Bundle.main.executablePath
+    ).map { $0 + "/bin/python3" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  /// Prefixes under which Python packages may be, the nearest first.
+  private static func roots(
+    _ environment: [String: String], _ folder: String, _ program: String?
+  ) -> [String] {
+    var roots = [folder, program ?? ""].filter { !$0.isEmpty }.flatMap(parents).map {
+      $0 + "/.venv"
+    }
+    if let active = environment["VIRTUAL_ENV"] { roots.append(active) }
+    if let home = environment["HOME"] { roots.append(home + "/.local") }
+    return roots + ["/usr/local", "/usr"]
   }
 
   private static func read(_ path: String) -> ChartRuntime? {

@@ -36,9 +36,16 @@ struct LoadedScenario {
   }
 
   /// The same scenario with another tree; its tables are those that were read before.
-  func model(of root: Node) throws(Failure) -> Model {
+  ///
+  /// - Parameter strategies: Those to compile, without the gates and targets that may be about others; nil: all.
+  func model(of root: Node, strategies: [String]? = nil) throws(Failure) -> Model {
     let changed = LoadedDocument(root: root, sink: DiagnosticSink(), store: document.store)
-    let scenario = changed.decode(Scenario.self)
+    var scenario = changed.decode(Scenario.self)
+    if let strategies {
+      scenario?.strategies.removeAll { !strategies.contains($0.name) }
+      scenario?.gates = []
+      scenario?.calibration = []
+    }
     var model: Model?
     if let scenario, !changed.sink.hasErrors { model = Model(scenario, sink: changed.sink) }
     guard let model, !changed.sink.hasErrors else {

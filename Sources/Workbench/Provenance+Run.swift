@@ -40,6 +40,14 @@ extension RunRequest {
     if let baseline { words += ["--baseline", baseline] }
     if let replications { words += ["--replications", "\(replications)"] }
     words += ["--seed", "\(seed)"]
+    for (kpi, margin) in margins.sorted(by: { $0.key < $1.key }) {
+      words += ["--margin", "\(kpi)=\(margin)"]
+    }
+    if isIndependent { words.append("--independent") }
+    for (kpi, mean) in controls.sorted(by: { $0.key < $1.key }) {
+      words += ["--control", "\(kpi)=\(mean)"]
+    }
+    if findsWarmUp { words += ["--warm-up", "auto"] }
     if let generator { words += ["--generator", generator.rawValue] }
     return words.map(RunRequest.quoted).joined(separator: " ")
   }

@@ -16,6 +16,12 @@ public enum ReportFile {
     }
   }
 
+  /// Stands for the standard place in options.
+  public static let standard = ""
+
+  /// A path that is not the standard place.
+  public static func given(_ path: String?) -> String? { path == standard ? nil : path }
+
   /// Writes a page.
   ///
   /// - Parameters:
@@ -25,8 +31,9 @@ public enum ReportFile {
   public static func write(_ subject: Subject, to path: String?, runtime: ChartRuntime?)
     throws(Failure) -> String
   {
-    let file = path ?? standardPath(subject.name)
-    if path == nil {
+    let given = given(path)
+    let file = given ?? standardPath(subject.name)
+    if given == nil {
       let folder = URL(filePath: file).deletingLastPathComponent()
       do {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

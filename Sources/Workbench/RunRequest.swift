@@ -22,6 +22,12 @@ public struct RunRequest: Sendable, Hashable {
   public var margins: [String: Double] = [:]
   /// Where results are kept as they come; nil: nowhere.
   public var study: StudyTarget?
+  /// Whether every strategy meets customers and luck of its own.
+  public var isIndependent = false
+  /// By KPI: its true mean per replication, for control variates.
+  public var controls: [String: Double] = [:]
+  /// Whether the warm-up is found by MSER-5 in a pilot from empty, instead of the scenario's.
+  public var findsWarmUp = false
 
   public init(
     scenario: String, strategies: [String] = [], baseline: String? = nil,

@@ -30,7 +30,7 @@ struct Study: Experimentable {
         source = .ratio(ratios)
         ratios += 1
       case .quantile(let distribution, let p):
-        source = .quantile(sketch: distribution.rawValue, p: p)
+        source = .quantile(sketch: distribution.index, p: p)
       }
       return ResponseDefinition(
         name: measure.name, unit: unit(measure.unit), goal: measure.goal.direction,
@@ -59,7 +59,7 @@ struct Study: Experimentable {
       return Ratio(numerator: numerator, denominator: denominator)
     }
     var result = ReplicationResult(
-      ratios: ratios, sketches: [outcome.clickToDoor, outcome.clickToShip],
+      ratios: ratios, sketches: outcome.sketches,
       entities: outcome.ordersSimulated, events: outcome.events, fingerprint: outcome.fingerprint,
       violations: outcome.violations)
     if keepsTotals { result.totals = totals }

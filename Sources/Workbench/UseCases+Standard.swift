@@ -30,7 +30,11 @@ extension UseCases {
   {
     let loaded = try LoadedScenario(request.scenario)
     if !loaded.warnings.isEmpty { monitor.warnings(loaded.warnings) }
-    var prepared = try PreparedRun(loaded, request, compares: compares)
+    if request.study != nil && request.findsWarmUp {
+      throw .usage(
+        "a study has the warm-up of its scenario; write what --warm-up auto found into it")
+    }
+    var prepared = try PreparedRun(loaded, request, compares: compares, monitor)
     guard let target = request.study else { return try prepared.summary(nil, monitor) }
     prepared.study.keepsTotals = true
     let keeping = try StudyKeeping(prepared, target)

@@ -28,7 +28,9 @@ struct Ploy: ParsableCommand {
       """,
     version: "ploy \(Version.current)",
     subcommands: [
-      Compare.self, Run.self, Show.self, Reproduce.self, Diff.self, Export.self, Report.self,
+      Compare.self, Run.self, Show.self, Reproduce.self, Diff.self, Export.self, Plan.self,
+      ShardCommand.self,
+      Collect.self, Missing.self, Submit.self, Report.self,
       Select.self, Sweep.self, Sensitivity.self,
       Optimize.self,
       BreakEvenCommand.self, Trace.self, Validate.self, Verify.self, Calibrate.self, Describe.self,

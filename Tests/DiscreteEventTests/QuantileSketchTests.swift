@@ -23,6 +23,19 @@ private enum Sample: String, CaseIterable, Sendable {
 }
 
 @Suite struct QuantileSketchTests {
+  @Test("A builder makes the same sketch", arguments: Sample.allCases)
+  fileprivate func builder(_ sample: Sample) {
+    let values = sample.draw(5000) + [0, 1e-300, 1e-9, 9.99e-9, 1e-8, 9.99e7, 1e8, 1e300]
+    var sketch = QuantileSketch()
+    var builder = SketchBuilder()
+    #expect(builder.sketch == sketch)
+    for x in values {
+      sketch.insert(x)
+      builder.insert(x)
+    }
+    #expect(builder.sketch == sketch)
+  }
+
   @Test("Every quantile is within the relative error", arguments: Sample.allCases, [1, 2, 20_000])
   fileprivate func relativeError(_ sample: Sample, n: Int) {
     let values = sample.draw(n)

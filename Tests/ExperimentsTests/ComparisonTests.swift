@@ -57,6 +57,50 @@ import Testing
     #expect(comparison.notes.contains { $0.hasPrefix("one replication") })
   }
 
+  @Test func `which design points may be the best is told over all pairs`() throws {
+    let best = try run(ToyExperiment(shifts: [0, 1, 0])).best
+    #expect(best.map(\.definition.name) == ["time"])
+    #expect(best[0].possiblyBest == [0, 2])
+    #expect(best[0].intervals[1].high == 0)
+    #expect(try run(ToyExperiment(designPoints: ["a", "b"])).best.isEmpty)
+  }
+
+  @Test func `without common luck the interval is Welch's and much wider`() throws {
+    var plan = ExperimentPlan(replications: 10, threads: 2)
+    plan.isPaired = false
+    let comparison = try Experiment.run(Independent(ToyExperiment()), plan: plan)
+    let difference = comparison.differences[0]
+    let estimates = try (0...1).map {
+      try #require(comparison.designPoints[$0].response("time")?.estimate)
+    }
+    let welch = try #require(WelchDifference(treatment: estimates[1], baseline: estimates[0]))
+    #expect(difference.interval == welch.interval(comparisons: 2))
+    #expect(difference.paired.correlation == nil)
+    #expect(try #require(difference.interval).halfWidth > 0.01)
+    #expect(comparison.notes.contains { $0.contains("Welch") })
+    #expect(comparison.best.isEmpty)
+    // The first design point has the luck that it would have in a paired run.
+    let paired = try run(ToyExperiment())
+    #expect(paired.designPoints[0].response("time")?.estimate == estimates[0])
+    #expect(paired.designPoints[1].response("time")?.estimate != estimates[1])
+  }
+
+  @Test func `a control variate with a known mean sharpens paired differences`() throws {
+    // The difference is half the common noise, whose mean is 1/2: "time" itself is the control.
+    var plan = ExperimentPlan(replications: 20, threads: 1)
+    plan.controls = [.init("time", mean: 10.5)]
+    let experiment = ToyExperiment(reactions: [1, 1.5, 1])
+    let difference = try Experiment.run(experiment, plan: plan).differences[0]
+    let controlled = try #require(difference.controlled)
+    #expect(controlled.explained > 0.999)
+    #expect(abs(difference.paired.estimate.point - 1.25) < 1e-9)
+    #expect(try #require(difference.interval).halfWidth < 1e-9)
+    plan.replications = 5
+    let few = try Experiment.run(experiment, plan: plan)
+    #expect(few.differences[0].controlled == nil)
+    #expect(few.notes.contains { $0.contains("were not used") })
+  }
+
   @Test func `a quantile is pooled over replications to the sketch's accuracy`() throws {
     let comparison = try run(ToyExperiment(observations: 400))
     let response = try #require(comparison.designPoints[0].response("time.p50"))

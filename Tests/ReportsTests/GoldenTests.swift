@@ -34,7 +34,7 @@ import Testing
   }
 }
 
-private func expectGolden(
+func expectGolden(
   _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")

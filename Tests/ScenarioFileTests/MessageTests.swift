@@ -23,9 +23,9 @@ func allAtOnce() {
       scenario.yaml:1:1: error: unknown key 'titel' [unknown-key]
        1 | titel: Bangkok
          | ^^^^^ did you mean 'title'?
-         = help: keys: channels, currency, cutoff, days, exchange_rates, factor, hours, mode, modes, \
-      open, opens, pack, pick, place, profile, site, site_list, sites, source, speed, start, steps, \
-      stock, tags, …
+         = help: keys: channels, currency, cutoff, dated_exchange_rates, days, exchange_rates, factor, \
+      hours, mode, modes, open, opens, pack, pick, place, profile, site, site_list, sites, source, \
+      speed, start, steps, stock, …
 
       scenario.yaml:2:9: error: 'factor' must be from 0.5 to 2, found 3 [out-of-bounds]
        2 | factor: 3
@@ -86,6 +86,10 @@ func allAtOnce() {
     ("currency: usd", "unknown-currency", 11, 3),
     ("exchange_rates: {XYZ: 2}", "unknown-currency", 18, 3),
     ("exchange_rates: {THB: 0}", "out-of-bounds", 23, 1),
+    ("dated_exchange_rates: {XYZ: {2026-11-02: 2}}", "unknown-currency", 24, 3),
+    ("dated_exchange_rates: {THB: {tomorrow: 2}}", "bad-date", 30, 8),
+    ("dated_exchange_rates: {THB: {2026-11-02: -1}}", "out-of-bounds", 42, 2),
+    ("dated_exchange_rates: {THB: 2}", "wrong-type", 29, 1),
     ("pick: {wage: 700 THB/h}", "no-exchange-rate", 18, 3),
     ("? [a]\n: b", "unsupported-yaml", 3, 1),
     ("title: !x a", "unsupported-yaml", 8, 4), ("title: a\ntitle: b", "duplicate-key", 1, 5),

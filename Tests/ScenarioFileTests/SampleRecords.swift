@@ -85,6 +85,7 @@ struct Zone: Configurable, Equatable {
 struct Sample: Configurable {
   var currency = "USD"
   var rates: [Named<Double>] = []
+  var datedRates: [Named<[Named<Double>]>] = []
   var title = ""
   var tags: [String] = []
   var isOpen = false
@@ -117,6 +118,7 @@ struct Sample: Configurable {
   static let parameters: [Parameter<Sample>] = [
     .currency("currency", \.currency, "Currency of all money."),
     .exchangeRates("exchange_rates", \.rates, "Worth of other currencies."),
+    .datedExchangeRates("dated_exchange_rates", \.datedRates, "The same from days on."),
     .text("title", \.title, "What it is called."),
     .texts("tags", \.tags, "Words to find it by."),
     .flag("open", \.isOpen, "Whether it is open."),

@@ -16,28 +16,68 @@ import Testing
     var replications: (mean: Double, error: Double)
   }
 
+  /// All twenty of the reference study; more than the last digits of correct shares are not known.
   @Test(arguments: [
     Case(
-      k: 2, isSpaced: false, rho: 0, selections: 6000, correct: (0.957, 6e-4),
+      k: 2, isSpaced: false, rho: 0, selections: 4000, correct: (0.957, 0.0006),
       replications: (82.07, 0.17)),
     Case(
-      k: 2, isSpaced: false, rho: 0.5, selections: 6000, correct: (0.9634, 6e-4),
+      k: 2, isSpaced: false, rho: 0.5, selections: 4000, correct: (0.9634, 0.0006),
       replications: (43.42, 0.08)),
     Case(
-      k: 5, isSpaced: false, rho: 0, selections: 1500, correct: (0.9597, 1e-3),
+      k: 2, isSpaced: true, rho: 0, selections: 4000, correct: (0.9585, 0.0006),
+      replications: (81.73, 0.16)),
+    Case(
+      k: 2, isSpaced: true, rho: 0.5, selections: 4000, correct: (0.9633, 0.0006),
+      replications: (43.25, 0.08)),
+    Case(
+      k: 5, isSpaced: false, rho: 0, selections: 1000, correct: (0.9597, 0.001),
       replications: (398.05, 0.74)),
     Case(
-      k: 5, isSpaced: false, rho: 0.5, selections: 1500, correct: (0.9673, 9e-4),
+      k: 5, isSpaced: false, rho: 0.5, selections: 1000, correct: (0.9673, 0.0009),
       replications: (202.46, 0.37)),
     Case(
-      k: 5, isSpaced: true, rho: 0.5, selections: 1500, correct: (0.989, 5e-4),
+      k: 5, isSpaced: true, rho: 0, selections: 1000, correct: (0.989, 0.0005),
+      replications: (254.3, 0.5)),
+    Case(
+      k: 5, isSpaced: true, rho: 0.5, selections: 1000, correct: (0.989, 0.0005),
       replications: (132.13, 0.24)),
     Case(
-      k: 10, isSpaced: false, rho: 0.5, selections: 600, correct: (0.9637, 1.3e-3),
+      k: 10, isSpaced: false, rho: 0, selections: 500, correct: (0.9636, 0.0013),
+      replications: (974.18, 1.96)),
+    Case(
+      k: 10, isSpaced: false, rho: 0.5, selections: 500, correct: (0.9637, 0.0013),
       replications: (496.16, 0.97)),
     Case(
-      k: 25, isSpaced: true, rho: 0, selections: 300, correct: (0.9972, 7e-4),
+      k: 10, isSpaced: true, rho: 0, selections: 500, correct: (0.9953, 0.0005),
+      replications: (428.0, 0.96)),
+    Case(
+      k: 10, isSpaced: true, rho: 0.5, selections: 500, correct: (0.9956, 0.0005),
+      replications: (230.62, 0.46)),
+    Case(
+      k: 25, isSpaced: false, rho: 0, selections: 200, correct: (0.967, 0.0023),
+      replications: (2877.65, 7.47)),
+    Case(
+      k: 25, isSpaced: false, rho: 0.5, selections: 200, correct: (0.9678, 0.0023),
+      replications: (1456.01, 3.77)),
+    Case(
+      k: 25, isSpaced: true, rho: 0, selections: 200, correct: (0.9972, 0.0007),
       replications: (754.64, 2.35)),
+    Case(
+      k: 25, isSpaced: true, rho: 0.5, selections: 200, correct: (0.998, 0.0006),
+      replications: (456.74, 1.19)),
+    Case(
+      k: 100, isSpaced: false, rho: 0, selections: 40, correct: (0.955, 0.0085),
+      replications: (13767.38, 69.32)),
+    Case(
+      k: 100, isSpaced: false, rho: 0.5, selections: 40, correct: (0.9667, 0.0073),
+      replications: (6952.31, 33.15)),
+    Case(
+      k: 100, isSpaced: true, rho: 0, selections: 40, correct: (1.0, 0),
+      replications: (1849.99, 11.68)),
+    Case(
+      k: 100, isSpaced: true, rho: 0.5, selections: 40, correct: (1.0, 0),
+      replications: (1358.68, 5.45)),
   ])
   func `KN selects as often and as cheaply as the reference study`(_ reference: Case) {
     let delta = 1 / 10.0.squareRoot()
@@ -51,7 +91,8 @@ import Testing
       shares.add(result.selected == 0 ? 1 : 0)
       totals.add(Double(result.replications))
     }
-    let p = reference.correct.p
+    // None wrong among 600 does not mean that none ever is.
+    let p = min(reference.correct.p, 1 - 1.0 / 600)
     let error =
       ((p * (1 - p)) / Double(selections) + reference.correct.error * reference.correct.error)
       .squareRoot()
@@ -62,15 +103,18 @@ import Testing
     #expect(abs(totals.mean - reference.replications.mean) <= 4 * spread, "took \(totals.mean)")
   }
 
-  /// E[N] = k E[max(n₀, ⌈h²S²/δ²⌉)] is exact: 137.6776 and 684.2743.
-  @Test(arguments: [(2, 137.6776, 0.9515), (5, 684.2743, 0.9598)])
+  /// E[N] = k E[max(n₀, ⌈h²S²/δ²⌉)] is exact.
+  @Test(arguments: [
+    (2, 137.6776, 0.9515), (5, 684.2743, 0.9598), (10, 1845.0221, 0.9645),
+    (25, 6252.9100, 0.9664), (100, 36165.5801, 0.9698),
+  ])
   func `Rinott's procedure takes its exact number of replications`(
     k: Int, expected: Double, correct: Double
   ) {
     let delta = 1 / 10.0.squareRoot()
     var shares = Sample()
     var totals = Sample()
-    let selections = isOptimized ? 3000 * effort : 150
+    let selections = max(10, (isOptimized ? 6000 * effort : 300) / k)
     let h = Rinott.h(systems: k, confidence: 0.95, firstStage: 10)
     for selection in 0..<selections {
       var systems = NormalSystems(k: k, delta: delta, seed: selection)
@@ -119,11 +163,14 @@ import Testing
   }
 
   /// Ten designs with means 1 … 10 and σ = 6: reference shares of correct selections from 20,000.
-  @Test(arguments: [(200, 0.75625, 0.63365), (400, 0.8884, 0.74635)])
+  @Test(arguments: [
+    (200, 0.75625, 0.63365), (400, 0.8884, 0.74635), (600, 0.942, 0.802), (1000, 0.983, 0.875),
+    (2000, 0.998, 0.952),
+  ])
   func `the optimal budget selects as often as the reference study`(
     budget: Int, ocba: Double, equal: Double
   ) {
-    let selections = isOptimized ? 2000 * effort : 100
+    let selections = isOptimized ? 400_000 * effort / budget : 100
     var correct = (ocba: 0, equal: 0)
     for selection in 0..<selections {
       var systems = NormalSystems(
@@ -142,8 +189,8 @@ import Testing
     let shares = (
       Double(correct.ocba) / Double(selections), Double(correct.equal) / Double(selections)
     )
-    #expect(abs(shares.0 - ocba) <= 4 * joint(ocba), "\(shares)")
-    #expect(abs(shares.1 - equal) <= 4 * joint(equal), "\(shares)")
+    #expect(abs(shares.0 - ocba) <= 4 * joint(ocba) + 5e-4, "\(shares)")
+    #expect(abs(shares.1 - equal) <= 4 * joint(equal) + 5e-4, "\(shares)")
   }
 
   @Test func `good selection among a hundred keeps its promise and drops the hopeless early`() {

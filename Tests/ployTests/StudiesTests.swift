@@ -19,7 +19,23 @@ import Workbench
     #expect(terminal.output.contains("pick.servers × pick.wage"))
     #expect(
       terminal.output.contains(
-        "best is pick.servers 2, pick.wage 10 USD/h, all others are ruled"))
+        "best is pick.servers 2, pick.wage 10 USD/h; the other 3 are ruled"))
+  }
+
+  @Test func `one strategy is studied though gates and targets are about others`() throws {
+    let others = """
+
+        other: {extends: seller-shipped}
+      gates: [{strategy: other, kpi: click_to_door_hours.mean, value: 200}]
+      calibration: [{about: a figure, strategy: other, kpi: in_region_share, published: 0.5}]
+      """
+    let folder = try Folder(SmallScenario.text + others)
+    let terminal = Terminal()
+    #expect(
+      terminal.run([
+        "sweep", folder.path, "-r", "2", "--strategy", "own", "-q",
+        "--vary", "strategies.own.facilities.fc.pick.servers=2,4",
+      ]) == 0, "\(terminal.errors)")
   }
 
   @Test(arguments: ["fraction", "one-at-a-time", "latin", "sobol", "composite"])

@@ -1,3 +1,4 @@
+import Foundation
 import Reports
 import Testing
 import Workbench
@@ -38,6 +39,26 @@ import Workbench
     #expect(terminal.output.contains(#""schema": "ploy.verify/1""#))
     #expect(terminal.output.contains(#""quantity": "fill rate""#))
     #expect(terminal.errors == "")
+  }
+
+  @Test func `a file of oracles runs, and what cannot be run is listed with the reason`() throws {
+    let folder = try Folder("")
+    let file = folder.path + "/mine.json"
+    try """
+    {"mine": [
+      {"id": "desk", "model": "M/M/1 FCFS", "params": {"lam": "0.5", "mu": 1}, "values": {"Wq": "1"}},
+      {"id": "odd", "model": "M/M/1-PS", "values": {"W": 5}},
+      {"id": "wrong", "model": "M/M/1 FCFS", "params": {"lam": 0.5, "mu": 1}, "values": {"Wq": 1.5}}
+    ]}
+    """.write(toFile: file, atomically: true, encoding: .utf8)
+    let terminal = Terminal()
+    #expect(
+      terminal.run("verify", "--oracles", file, "--effort", "0.05", "--format", "json", "-q") == 1)
+    #expect(terminal.output.contains(#""id": "odd""#), "\(terminal.errors)")
+    let alone = Terminal()
+    #expect(alone.run("verify", "--oracles", file, "--only", "desk", "--effort", "0.05", "-q") == 0)
+    #expect(Terminal().run("verify", "--oracles", folder.path + "/none.json") == 66)
+    #expect(Terminal().run("verify", "--oracles", folder.path + "/scenario.yaml") == 64)
   }
 
   @Test func `an unknown model is told with the known ones`() {

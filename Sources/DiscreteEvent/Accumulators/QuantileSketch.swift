@@ -27,7 +27,7 @@ public struct QuantileSketch: Hashable, Sendable {
   /// ln(gamma), and its inverse; written out, because a computed constant is checked for at every
   /// use.
   package static let logarithmOfGamma = 0.010000083334583356
-  package static let keysPerLogarithm = 99.999166661111038
+  @usableFromInline package static let keysPerLogarithm = 99.999166661111038
   /// The array starts and ends at multiples of this, so that equal counts are equal arrays.
   package static let page = 128
 
@@ -117,8 +117,8 @@ public struct QuantileSketch: Hashable, Sendable {
   }
 
   /// ceil(log_gamma x), x a normal number.
-  @inline(__always)
-  private static func key(of x: Double) -> Int {
+  @inlinable @inline(__always)
+  package static func key(of x: Double) -> Int {
     let y = logarithm(x) * keysPerLogarithm
     let k = Int(y)
     return Double(k) < y ? k + 1 : k
@@ -126,8 +126,8 @@ public struct QuantileSketch: Hashable, Sendable {
 
   /// ln x within 1e-12: x = 2^e m with m in [sqrt(1/2), sqrt(2)), and the series of
   /// 2 artanh((m - 1) / (m + 1)). Cheaper than the library's, and the same on every processor.
-  @inline(__always)
-  private static func logarithm(_ x: Double) -> Double {
+  @inlinable @inline(__always)
+  package static func logarithm(_ x: Double) -> Double {
     let bits = x.bitPattern &- 0x3fe6_a09e_667f_3bcd
     let exponent = Double(Int64(bitPattern: bits) &>> 52)
     let m = Double(bitPattern: (bits & 0xf_ffff_ffff_ffff) &+ 0x3fe6_a09e_667f_3bcd)
@@ -142,6 +142,18 @@ public struct QuantileSketch: Hashable, Sendable {
   /// The value with the same relative distance to both bounds of the bucket.
   private static func estimate(ofKey k: Int) -> Double {
     2 / (gamma + 1) * exp(Double(k) * logarithmOfGamma)
+  }
+
+  /// Adds counted observations: `counts[i]` in the bucket with key `firstKey + i`.
+  package mutating func insert(_ counts: UnsafeBufferPointer<Int>, firstKey start: Int) {
+    guard let first = counts.firstIndex(where: { $0 > 0 }),
+      let last = counts.lastIndex(where: { $0 > 0 })
+    else { return }
+    cover(start + first, start + last)
+    for i in first...last {
+      buckets[start + i - firstKey] += counts[i]
+      count += counts[i]
+    }
   }
 
   /// Makes room for the keys from `low` to `high`.

@@ -30,6 +30,16 @@ public struct Tally: Hashable, Sendable, BitwiseCopyable {
     squares = 0
   }
 
+  /// The tally of a number of observations that were all 0.
+  @inlinable
+  public init(zeros: Int) {
+    self.init()
+    if zeros == 0 { return }
+    count = zeros
+    minimum = 0
+    maximum = 0
+  }
+
   /// Adds one observation.
   /// - Complexity: O(1).
   @inlinable @inline(__always)

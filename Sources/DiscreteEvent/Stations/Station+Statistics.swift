@@ -26,7 +26,8 @@ extension Station {
   /// after. Tallied waits and maxima are those of the calls made afterwards, so schedule the reset
   /// with the lowest priority number to have everything of that instant counted.
   public mutating func resetStatistics(at time: Instant) {
-    waits = Tally()
+    delays = Tally()
+    undelayed = 0
     staffed.reset(at: time)
     working.reset(at: time)
     waiting.reset(at: time)

@@ -21,8 +21,15 @@ public struct Station: ~Copyable {
 
   /// Waiting times in the queue [s] of those whose service started after the last reset, zeros
   /// included.
-  public var waits: Tally
+  public var waits: Tally {
+    var all = delays
+    all.merge(Tally(zeros: undelayed))
+    return all
+  }
 
+  /// Waits of those who waited, and the number of those who did not.
+  @usableFromInline var delays: Tally
+  @usableFromInline var undelayed = 0
   @usableFromInline var line: WaitingLine
   @usableFromInline var ranks: PriorityLine
   @usableFromInline var staffed: TimeWeighted
@@ -34,7 +41,7 @@ public struct Station: ~Copyable {
   public init(servers: Int, discipline: Discipline = .firstInFirstOut, start: Instant = .zero) {
     precondition(servers >= 0, "a station has at least 0 servers")
     self.discipline = discipline
-    waits = Tally()
+    delays = Tally()
     line = WaitingLine()
     ranks = PriorityLine()
     staffed = TimeWeighted(level: servers, since: start)
@@ -70,7 +77,7 @@ public struct Station: ~Copyable {
   public mutating func arrive(_ token: UInt32, at time: Instant, key: UInt32 = 0) -> Bool {
     if working.current < staffed.current && waiting.current == 0 {
       working.add(1, at: time)
-      waits.add(0)
+      undelayed &+= 1
       return true
     }
     waiting.add(1, at: time)
@@ -119,7 +126,7 @@ public struct Station: ~Copyable {
       case .lastInFirstOut: line.removeLast()
       case .priority: ranks.removeFirst()
       }
-    waits.add(Double(time.microseconds &- entry.since) * 1e-6)
+    delays.add(Double(time.microseconds &- entry.since) * 1e-6)
     return entry.token
   }
 }

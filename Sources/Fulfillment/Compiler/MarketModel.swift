@@ -62,6 +62,8 @@ struct MarketModel: Sendable {
   var expectedBackShare = 0.0
   /// Times from click to door of which the share of orders is reported [s].
   var within: [Double]
+  var withinDays: [Int]
+  var withinBusinessDays: [Int]
   var response: PromiseResponse?
 
   /// Share of the demand per zone; sums to 1.
@@ -80,6 +82,8 @@ struct MarketModel: Sendable {
     response = market.response
     let experiment = scenario.experiment
     within = experiment.within.sorted()
+    withinDays = Set(experiment.withinDays).sorted()
+    withinBusinessDays = Set(experiment.withinBusinessDays).sorted()
     epoch = experiment.start.unixSeconds(in: marketZone)
     let warmUp = Int64(experiment.warmUp * 1e6)
     let window = Int64(experiment.window * 1e6)

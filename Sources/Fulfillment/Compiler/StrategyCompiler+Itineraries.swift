@@ -290,16 +290,21 @@ extension StrategyCompiler {
         steps[index].purpose = builder.purpose("\(name)#\(count + 1)")
       }
     }
+    // What only counts shipments, lines and units comes last.
+    let order =
+      charges.indices.filter { !charges[$0].isCounted }
+      + charges.indices.filter { charges[$0].isCounted }
     let itinerary = Itinerary(
       firstStep: Int32(builder.tables.steps.count),
       firstCharge: Int32(builder.tables.itineraryCharges.count),
       chargeCount: Int32(charges.count),
+      weighedCharges: Int32(charges.count { !$0.isCounted }),
       firstEmission: Int32(builder.tables.itineraryEmissions.count),
       emissionCount: Int32(emissions.count))
     builder.tables.itineraryEmissions += emissions.map(builder.emission)
     builder.tables.steps += steps + [end]
-    builder.tables.itineraryCharges += charges.map(builder.charge)
-    builder.tables.itineraryChargeDue += charges.indices.map {
+    builder.tables.itineraryCharges += order.map { builder.charge(charges[$0]) }
+    builder.tables.itineraryChargeDue += order.map {
       $0 < dues.count ? UInt8(clamping: min(dues[$0], 254)) : 255
     }
     builder.tables.itineraries.append(itinerary)

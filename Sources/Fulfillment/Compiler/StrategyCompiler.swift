@@ -83,6 +83,9 @@ struct StrategyCompiler {
     builder.tables.promise = promiseTable(market.promise)
     builder.tables.customers = customerTable()
     builder.tables.within = market.within
+    builder.tables.dayLimits =
+      market.withinDays.map { dayLimit($0, "\($0)d", businessDays: false) }
+      + market.withinBusinessDays.map { dayLimit($0, "\($0)bd", businessDays: true) }
     checkPurposes()
     builder.tables.ownPromise = strategy.promise.map(promiseTable)
   }
@@ -348,6 +351,20 @@ struct StrategyCompiler {
       }!
       return Int32(cluster[nearest])
     }
+  }
+
+  /// The end of some day after the click's, by the clock of each zone.
+  private func dayLimit(_ days: Int, _ name: String, businessDays: Bool) -> DayLimit {
+    var promise = Promise()
+    promise.days = days
+    promise.businessDays = businessDays
+    promise.cutOff = TimeOfDay(hour: 24)!
+    promise.by = promise.cutOff
+    var table = promiseTable(promise)
+    // Midnight is the next day's.
+    table.cutOffs = table.cutOffs.map { $0.map { $0 - 1 } }
+    table.deadlines = table.deadlines.map { $0.map { $0 - 1 } }
+    return DayLimit(name: name, table: table)
   }
 
   func promiseTable(_ promise: Promise) -> PromiseTable {

@@ -175,14 +175,13 @@ private final class ShelfStream: OrderSource {
     let sampler: BasketSampler
   }
   private let source: ShelfSource
-  private let run: RunSeed
-  private let ordersKey: UInt64
+  private let orders: PreparedSeat
   private let state: UnsafeMutablePointer<State>
 
   init(_ source: ShelfSource, index: Int, run: RunSeed) {
     self.source = source
-    self.run = run
-    ordersKey = source.orders.key
+    orders = PreparedSeat(
+      seed: run.seed, purpose: source.orders, replication: run.replication)
     state = .allocate(capacity: 1)
     state.initialize(
       to: State(
@@ -208,8 +207,7 @@ private final class ShelfStream: OrderSource {
   }
 
   override func describe(_ draft: inout OrderDraft) {
-    state.pointee.details.seat(
-      seed: run.seed, purpose: ordersKey, replication: run.replication, entity: number)
+    state.pointee.details.seat(orders, entity: number)
     state.pointee.sampler.draw(&draft, &state.pointee.details)
   }
 }

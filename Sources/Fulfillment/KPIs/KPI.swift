@@ -1,3 +1,5 @@
+public import DiscreteEvent
+
 /// A family of figures that a run yields. To add one: a file here and a line in `Registrations.kpis`.
 public protocol KPI: Sendable {
   /// What it measures on a network, in the order of `values`.
@@ -32,14 +34,30 @@ public enum MeasureValue: Sendable {
   /// A quantile of a distribution over orders.
   case quantile(Distribution, Double)
 
-  public enum Distribution: Int, Sendable, CaseIterable {
+  /// One of the sketches of an outcome.
+  public enum Distribution: Sendable, Hashable {
     case clickToDoor, clickToShip
+    case channelClickToDoor(Int)
+
+    /// Its place among `Outcome.sketches`.
+    public var index: Int {
+      switch self {
+      case .clickToDoor: 0
+      case .clickToShip: 1
+      case .channelClickToDoor(let channel): 2 + channel
+      }
+    }
   }
 
   static func count(_ value: Int) -> MeasureValue { .ratio(Double(value), over: 1) }
   static func share(_ part: Int, of whole: Int) -> MeasureValue {
     .ratio(Double(part), over: Double(whole))
   }
+}
+
+extension Outcome {
+  /// All distributions, in the order of `MeasureValue.Distribution.index`.
+  public var sketches: [QuantileSketch] { [clickToDoor, clickToShip] + channelClickToDoor }
 }
 
 extension Network {

@@ -33,6 +33,8 @@ public struct SliceTally: Sendable, Hashable, BitwiseCopyable {
   public var onTime = 0
   /// Sum over delivered orders [0.01 s].
   public var clickToDoorTicks: Int64 = 0
+  /// Cost to serve posted for its orders: without what the window costs [millionths].
+  public var cost: Int64 = 0
 
   mutating func add(ticks: Int64, isOnTime: Bool) {
     delivered &+= 1

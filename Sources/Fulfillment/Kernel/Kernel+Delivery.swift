@@ -71,11 +71,19 @@ extension Kernel {
   /// Posts what its itinerary charges a shipment with a load.
   @inline(__always)
   mutating func chargeItinerary(of shipment: UnsafeMutablePointer<ShipmentRow>, _ load: Load) {
-    carried[Int(shipment.pointee.itinerary)].shipments &+= 1
-    carried[Int(shipment.pointee.itinerary)].grams &+= load.grams
+    let carried = carried + Int(shipment.pointee.itinerary)
+    carried.pointee.shipments &+= 1
+    carried.pointee.grams &+= load.grams
     let itinerary = view.itineraries[Int(shipment.pointee.itinerary)]
     let first = Int(itinerary.firstCharge)
-    for index in first..<(first &+ Int(itinerary.chargeCount)) {
+    var count = Int(itinerary.chargeCount)
+    if !chargesEach {
+      carried.pointee.counted &+= 1
+      carried.pointee.lines &+= load.lines
+      carried.pointee.units &+= load.units
+      count = Int(itinerary.weighedCharges)
+    }
+    for index in first..<(first &+ count) {
       let charge = view.charges + Int(view.itineraryCharges[index])
       let amount = amount(of: charge, load)
       post(
@@ -85,6 +93,24 @@ extension Kernel {
         noteShipping(
           charge.pointee.account, payer: charge.pointee.payer, micros: amount,
           order: shipment.pointee.order)
+      }
+    }
+  }
+
+  /// Posts the charges that only the number of shipments, lines and units decides, all at once.
+  mutating func chargeCounted() {
+    let tables = network.tables
+    for (index, itinerary) in tables.itineraries.enumerated() {
+      let carried = carried[index]
+      if carried.counted == 0 { continue }
+      let first = Int(itinerary.firstCharge)
+      let rows = first + Int(itinerary.weighedCharges)..<first + Int(itinerary.chargeCount)
+      for row in tables.itineraryCharges[rows] {
+        let charge = tables.charges[Int(row)]
+        let amount = charge.perShipment.saturatingProduct(carried.counted)
+          .saturatingSum(charge.perLine.saturatingProduct(carried.lines))
+          .saturatingSum(charge.perUnit.saturatingProduct(carried.units))
+        books.post(charge.account, from: charge.payer, to: charge.payee, micros: amount)
       }
     }
   }
@@ -132,8 +158,8 @@ extension Kernel {
       tally.ordersDelivered &+= 1
       tally.clickToDoorTicks &+= ticks
       tally.clickToShipTicks &+= shippedTicks
-      outcome.clickToDoor.insert(Double(ticks) / 360_000)
-      outcome.clickToShip.insert(Double(shippedTicks) / 360_000)
+      clickToDoor.insert(Double(ticks) / 360_000)
+      clickToShip.insert(Double(shippedTicks) / 360_000)
       var sum: Int64 = 0
       var full = -1
       for stage in 0..<Stage.allCases.count {
@@ -154,6 +180,7 @@ extension Kernel {
       } else {
         cause = explain(order, critical, deadline: deadline)
       }
+      if view.dayLimits.count > 0 { countDays(order) }
       if view.isSliced {
         countDelivered(
           number: order.number, zone: order.zone, ticks: ticks,
@@ -207,11 +234,13 @@ extension Kernel {
     let tables = network.tables
     let instant = Instant(microseconds: now)
     for (index, spec) in tables.stations.enumerated() {
-      let busy = Int64(clamping: stations[index].busyTime(through: instant))
+      let ahead = series.totalAhead(index)
+      let busy = Int64(clamping: stations[index].busyTime(through: instant)) &+ ahead.work
       let staffed = Int64(clamping: stations[index].staffedTime(through: instant))
       outcome.busyTime.append(busy)
       outcome.staffedTime.append(staffed)
-      outcome.queueTime.append(Int64(clamping: stations[index].queueTime(through: instant)))
+      outcome.queueTime.append(
+        Int64(clamping: stations[index].queueTime(through: instant)) &+ ahead.queue)
       if spec.isIdlePaid {
         let idle = max(0, Double(staffed) - Double(busy)) * 1e-6
         post(.laborIdle, of: spec.site, amount: idle * spec.wagePerSecond)
@@ -280,11 +309,13 @@ extension Kernel {
     outcome.unitsDelivered = tally.unitsDelivered
     outcome.clickToDoorTicks = tally.clickToDoorTicks
     outcome.clickToShipTicks = tally.clickToShipTicks
+    outcome.clickToDoor = clickToDoor.sketch
+    outcome.clickToShip = clickToShip.sketch
     outcome.orderHash = tally.orderHash
     outcome.events = simulator.eventCount
     outcome.sourced = (0..<view.siteCount).map { sourced[$0] }
     outcome.carried = network.tables.itineraries.indices.map { carried[$0].shipments }
-    outcome.waits = (0..<view.stationCount).map { stations[$0].waits }
+    outcome.waits = (0..<view.stationCount).map { waits(of: $0) }
     outcome.ordersOpen = orders.countAlive {
       $0.isObserved && !$0.isInbound && $0.critical != OrderRow.ended
     }
@@ -313,6 +344,7 @@ extension Kernel {
     }
     outcome.forecastErrors = plans.map(\.errors)
     finishDemand()
+    chargeCounted()
     outcome.ledger = books.ledger
     postEmissionsOfItineraries()
     outcome.co2e = co2e.emissions

@@ -1,3 +1,4 @@
+internal import DiscreteEvent
 internal import Foundation
 internal import RandomVariates
 
@@ -113,8 +114,31 @@ extension Kernel {
 
   mutating func countDelivered(number: UInt64, zone: Int32, ticks: Int64, isOnTime: Bool) {
     let (channel, group) = slices(number: number, zone: zone)
-    if channel >= 0 { demand.slices[channel].add(ticks: ticks, isOnTime: isOnTime) }
+    if channel >= 0 {
+      demand.slices[channel].add(ticks: ticks, isOnTime: isOnTime)
+      outcome.channelClickToDoor[channel].insert(Double(ticks) / 360_000)
+    }
     if group >= 0 { demand.slices[group].add(ticks: ticks, isOnTime: isOnTime) }
+  }
+
+  /// Counts the days until whose end an order was at its door.
+  mutating func countDays(_ order: OrderRow) {
+    for index in 0..<view.dayLimits.count
+    where order.delivered
+      <= view.dayLimits[index].deadline(zone: Int(order.zone), placed: order.placed)
+    {
+      outcome.deliveredWithinDays[index] &+= 1
+    }
+  }
+
+  /// Books what was posted for a shipment of an order to its channel and group of zones.
+  @inline(never)
+  mutating func bookSlice(_ micros: Int64, for shipment: UnsafeMutablePointer<ShipmentRow>) {
+    let order = orders.rows[Int(shipment.pointee.order)]
+    if order.isInbound { return }
+    let (channel, group) = slices(number: order.number, zone: order.zone)
+    if channel >= 0 { demand.slices[channel].cost &+= micros }
+    if group >= 0 { demand.slices[group].cost &+= micros }
   }
 
   /// Copies the counters and checks that nobody got lost between market and strategy.

@@ -31,6 +31,10 @@ struct EmissionBook: ~Copyable {
 struct CarriedRow: BitwiseCopyable {
   var shipments: Int64 = 0
   var grams: Int64 = 0
+  /// Shipments, lines and units that are charged what only their number decides.
+  var counted: Int64 = 0
+  var lines: Int64 = 0
+  var units: Int64 = 0
 }
 
 /// Where vehicles are shared with others, what goods emit is proportional to their number and weight: it is

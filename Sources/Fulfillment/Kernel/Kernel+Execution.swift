@@ -19,6 +19,11 @@ extension Kernel {
       case .station:
         if time > now { return resume(slot, at: time) }
         shipment.pointee.since = now
+        if ahead[Int(step.resource)].servers > 0 {
+          guard let end = workAhead(shipment, step, now: now) else { return }
+          time = end
+          continue
+        }
         joinStation(slot, step, now: now)
         return
       case .departure:
@@ -114,8 +119,7 @@ extension Kernel {
     _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow, from time: Int64
   ) -> Int64 {
     if step.law >= 0 {
-      let order = orders.rows + Int(shipment.pointee.order)
-      seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
+      seat(step, for: shipment)
       return end(of: duration(step.law), from: time, shipment, calendar: step.resource)
     }
     // No law: wait until the calendar is open.
@@ -172,16 +176,8 @@ extension Kernel {
     spend(shipment, step.waitStage, from: shipment.pointee.since, to: now)
     shipment.pointee.since = now
     shipment.pointee.state = .inWork
-    let order = orders.rows + Int(shipment.pointee.order)
-    seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
-    var work: Int64 = 0
-    var draws = 1
-    if step.flags.contains(.perLine) {
-      draws = Int(shipment.pointee.lines)
-    } else if step.flags.contains(.perUnit) {
-      draws = Int(shipment.pointee.units)
-    }
-    for _ in 0..<draws { work = min(work &+ duration(step.law), endless) }
+    seat(step, for: shipment)
+    var work = work(of: shipment, step)
     if isDisrupted { work = slowed(work, step: shipment.pointee.step, now: now) }
     schedule(KernelEvent(.workDone, slot), at: now &+ work)
   }
@@ -191,12 +187,7 @@ extension Kernel {
     let step = view.steps[Int(shipment.pointee.step)]
     spend(shipment, step.workStage, from: shipment.pointee.since, to: now)
     let spec = view.stations + Int(step.resource)
-    if spec.pointee.wagePerMicrosecond > 0, orders.rows[Int(shipment.pointee.order)].isObserved {
-      let work = Double(now &- shipment.pointee.since)
-      post(
-        spec.pointee.account, from: spec.pointee.payer, to: .outside,
-        micros: Int64(saturating: work * spec.pointee.wagePerMicrosecond), for: shipment)
-    }
+    payWork(shipment, spec, now &- shipment.pointee.since)
     if view.hasCustomers {
       dropGone(at: Int(step.resource))
       if shipment.pointee.state == .gone {

@@ -23,6 +23,7 @@ extension Kernel {
     for shipment: UnsafeMutablePointer<ShipmentRow>
   ) {
     books.post(account, from: payer, to: payee, micros: micros)
+    if view.isSliced, account.isCostToServe { bookSlice(micros, for: shipment) }
     if Observer.isOn {
       let posting = Fact.Posting(account: account, payer: payer, payee: payee, micros: micros)
       observe(shipment, .posted(posting, step: shipment.pointee.step))

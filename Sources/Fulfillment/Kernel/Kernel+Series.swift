@@ -11,7 +11,14 @@ extension Kernel {
       let staffed = Int64(clamping: stations[index].staffedTime(through: instant))
       let queue = Int64(clamping: stations[index].queueTime(through: instant))
       add(busy, staffed, queue, of: index, to: bin)
+      if ahead[index].servers > 0 {
+        let cell = series.work + 3 * (Int(view.seriesRow[index]) * series.workGrid.count + Int(bin))
+        let done = series.ahead(index, bin: Int(bin))
+        cell[0] &+= done.pointee.work
+        cell[2] &+= done.pointee.queue
+      }
     }
+    series.currentBin = bin + 1
     for index in 0..<view.roundCount {
       let state = rounds[index]
       let span = isWindowOver ? 0 : now - state.lastChange

@@ -17,9 +17,13 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   let run: RunSeed
   let clock: RunClock
   let shortage: Strategy.Shortage
+  /// Whether every charge is posted with its shipment, because somebody looks at single orders.
+  let chargesEach: Bool
 
   var simulator = Simulator<KernelEvent>()
   var stream: RandomStream
+  /// By purpose.
+  private let seats: UnsafeMutablePointer<PreparedSeat>
   /// Keeps the sources alive, which the loop reads without counting references.
   private let sourceOwner: [OrderSource]
   let sources: UnsafeMutablePointer<Unmanaged<OrderSource>>
@@ -35,6 +39,9 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   var waits = Arena<WaitRow>()
 
   let stations: UnsafeMutablePointer<Station>
+  /// Stations that work ahead, and when their servers are free.
+  let ahead: UnsafeMutablePointer<AheadStation>
+  let freeAt: UnsafeMutablePointer<Int64>
   let staffingCursors: UnsafeMutablePointer<Int32>
   let labors: UnsafeMutablePointer<LaborState>
   let departures: UnsafeMutablePointer<DepartureState>
@@ -51,6 +58,9 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   let spaces: UnsafeMutablePointer<SpaceState>
 
   var outcome = Outcome()
+  /// Time from the order to the door and to the carrier [h].
+  var clickToDoor = SketchBuilder()
+  var clickToShip = SketchBuilder()
   let books: RunBooks
   let co2e = EmissionBook()
   let carried: UnsafeMutablePointer<CarriedRow>
@@ -58,7 +68,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   var customers = CustomerBooks()
   var subsidyBooks: SubsidyBooks
   let demand: DemandBooks
-  let series: SeriesBooks
+  var series: SeriesBooks
   /// Counters of the hot path, copied to the outcome at the end.
   var tally = RunTally()
   var ordersAlive = 0
@@ -88,8 +98,14 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     let view = viewAddress.pointee
     clock = view.clock
     shortage = view.shortage
+    chargesEach = Observer.isOn || view.tracksShipping
     stream = RandomStream(run.generator)
     let tables = network.tables
+    seats = .allocate(capacity: max(1, tables.purposes.count))
+    for (index, purpose) in tables.purposes.enumerated() {
+      (seats + index).initialize(
+        to: PreparedSeat(seed: run.seed, purpose: purpose, replication: run.replication))
+    }
     let streams = twin.lateOrders == nil ? tables.sources : tables.calmSources
     sourceOwner = streams.enumerated().map { $1.makeSource(index: $0, run: run) }
     sources = .allocate(capacity: max(1, sourceOwner.count))
@@ -105,6 +121,11 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
           servers: spec.staffing.servers(at: .zero), discipline: spec.discipline))
       staffingCursors[index] = 0
     }
+    ahead = Kernel.ahead(
+      of: tables, view, isFixed: twin.disruption == nil && twin.lateOrders == nil)
+    let servers = tables.stations.indices.reduce(0) { $0 + Int(view.stations[$1].serversAhead) }
+    freeAt = .allocate(capacity: max(1, servers))
+    freeAt.initialize(repeating: 0, count: max(1, servers))
     labors = .allocate(capacity: max(1, tables.stations.count))
     labors.initialize(repeating: LaborState(scheduled: 0), count: tables.stations.count)
     departures = .allocate(capacity: max(1, tables.departures.count))
@@ -136,14 +157,17 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     demand = DemandBooks(tables)
     series = SeriesBooks(
       clock, rows: tables.seriesNames.count,
-      resources: tables.stations.count + tables.rounds.count)
+      resources: tables.stations.count + tables.rounds.count, stations: tables.stations.count)
   }
 
   deinit {
+    seats.deallocate()
     sources.deallocate()
     stations.deinitialize(count: network.tables.stations.count)
     stations.deallocate()
     staffingCursors.deallocate()
+    ahead.deallocate()
+    freeAt.deallocate()
     labors.deallocate()
     departures.deallocate()
     rounds.deallocate()
@@ -182,6 +206,9 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     if isDisrupted { startDisruptions() }
     startPlans()
     outcome.transshipped = [Int](repeating: 0, count: view.siteCount)
+    outcome.channelClickToDoor = [QuantileSketch](
+      repeating: QuantileSketch(), count: view.slicedChannels)
+    outcome.deliveredWithinDays = [Int](repeating: 0, count: view.dayLimits.count)
     schedule(KernelEvent(.phase, 0), at: clock.warmUpEnd)
     schedule(KernelEvent(.phase, 1), at: clock.windowEnd)
     startCarrying()
@@ -259,9 +286,15 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   /// Seats the stream on what a purpose draws for a shipment.
   @inline(__always)
   mutating func seat(_ purpose: Int32, order: UInt64, part: UInt64) {
-    stream.seat(
-      seed: run.seed, purpose: view.purposes[Int(purpose)], replication: run.replication,
-      entity: order << OrderNumber.partBits | part)
+    stream.seat(seats[Int(purpose)], entity: order << OrderNumber.partBits | part)
+  }
+
+  /// Seats the stream for a law, unless that is a constant.
+  @inline(__always)
+  mutating func seat(_ step: StepRow, for shipment: UnsafeMutablePointer<ShipmentRow>) {
+    if view.laws[Int(step.law)].isConstant { return }
+    let order = orders.rows + Int(shipment.pointee.order)
+    seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
   }
 
   /// One draw of a law, in whole microseconds, not negative and at most `endless`.
@@ -305,6 +338,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
         stocks[index].receivedInWindow = 0
       }
       resetCarrying()
+      series.currentBin = 0
       if series.workGrid.count > 1 {
         schedule(KernelEvent(.sample, 0), at: series.workGrid.end(of: 0))
       }

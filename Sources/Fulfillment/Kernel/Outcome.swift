@@ -46,6 +46,10 @@ public struct Outcome: Sendable {
   /// Distributions over delivered orders [h].
   public var clickToDoor = QuantileSketch()
   public var clickToShip = QuantileSketch()
+  /// From click to door of each channel, where there are several [h].
+  public var channelClickToDoor: [QuantileSketch] = []
+  /// Orders at the door until the end of some day after their click's [day limits].
+  public var deliveredWithinDays: [Int] = []
   public var ledger = Ledger()
   public var co2e = Emissions()
   /// By name.
@@ -168,6 +172,9 @@ extension Network {
     outcome.forecastErrors = tables.plans.map { _ in ForecastErrors() }
     outcome.subsidies = (tables.commerce?.subsidies ?? []).map { _ in SubsidyOutcome() }
     let slices = tables.channels.sliced.count + tables.zoneGroups.sliced.count
+    outcome.channelClickToDoor = [QuantileSketch](
+      repeating: QuantileSketch(), count: tables.channels.sliced.count)
+    outcome.deliveredWithinDays = [Int](repeating: 0, count: tables.dayLimits.count)
     outcome.slices = [SliceTally](repeating: SliceTally(), count: slices)
     let window = tables.clock.windowEnd - tables.clock.warmUpEnd
     outcome.deliveredPerDay = [Int](

@@ -21,7 +21,22 @@ struct SeriesBooks: ~Copyable {
   let last: UnsafeMutablePointer<Int64>
   private let resources: Int
 
-  init(_ clock: RunClock, rows: Int, resources: Int) {
+  /// Work and queue of stations that work ahead, per station and bin of the work's grid [server·µs,
+  /// customer·µs].
+  struct Ahead: BitwiseCopyable {
+    var work: Int64 = 0
+    var queue: Int64 = 0
+  }
+  private let planned: UnsafeMutablePointer<Ahead>
+  /// The bin of the work's grid that runs, and when it ends; -1 before the window.
+  var currentBin: Int32 = -1 {
+    didSet {
+      currentEnd = currentBin < Int32(workGrid.count) ? workGrid.end(of: Int(currentBin)) : .min
+    }
+  }
+  private var currentEnd = Int64.min
+
+  init(_ clock: RunClock, rows: Int, resources: Int, stations: Int) {
     grid = SeriesGrid(clock)
     workGrid = SeriesGrid(clock, atLeast: 3_600_000_000)
     self.rows = rows
@@ -34,12 +49,15 @@ struct SeriesBooks: ~Copyable {
     work.initialize(repeating: 0, count: 3 * rows * workGrid.count + 1)
     last = .allocate(capacity: 3 * resources + 1)
     last.initialize(repeating: 0, count: 3 * resources + 1)
+    planned = .allocate(capacity: stations * workGrid.count + 1)
+    planned.initialize(repeating: Ahead(), count: stations * workGrid.count + 1)
   }
 
   deinit {
     bins.deallocate()
     work.deallocate()
     last.deallocate()
+    planned.deallocate()
   }
 
   /// Counts something that happens to one order.
@@ -63,6 +81,55 @@ struct SeriesBooks: ~Copyable {
 
   func count(_ flow: Flow, at instant: Int64) {
     count(flow, at: instant, tick: StageTimes.tick(instant))
+  }
+
+  // MARK: Stations that work ahead
+
+  func ahead(_ station: Int, bin: Int) -> UnsafeMutablePointer<Ahead> {
+    planned + (station &* workGrid.count &+ bin)
+  }
+
+  /// Adds work that begins now or later.
+  @inline(__always)
+  func addAhead(work station: Int, from start: Int64, to end: Int64) {
+    if end <= currentEnd {
+      ahead(station, bin: Int(currentBin)).pointee.work &+= end &- start
+    } else {
+      spread(from: start, to: end) { ahead(station, bin: $0).pointee.work &+= $1 }
+    }
+  }
+
+  /// Adds a wait that begins now.
+  @inline(__always)
+  func addAhead(queue station: Int, from start: Int64, to end: Int64) {
+    if end <= currentEnd {
+      ahead(station, bin: Int(currentBin)).pointee.queue &+= end &- start
+    } else {
+      spread(from: start, to: end) { ahead(station, bin: $0).pointee.queue &+= $1 }
+    }
+  }
+
+  /// Parts of a time by bin, without what lies outside the window.
+  @inline(never)
+  private func spread(from start: Int64, to end: Int64, _ add: (_ bin: Int, _ part: Int64) -> Void)
+  {
+    var time = max(start, workGrid.start)
+    let end = min(end, workGrid.end)
+    while time < end {
+      let bin = Int((time &- workGrid.start) / workGrid.width)
+      let next = min(end, workGrid.end(of: bin))
+      add(bin, next &- time)
+      time = next
+    }
+  }
+
+  func totalAhead(_ station: Int) -> Ahead {
+    var total = Ahead()
+    for bin in 0..<workGrid.count {
+      total.work &+= ahead(station, bin: bin).pointee.work
+      total.queue &+= ahead(station, bin: bin).pointee.queue
+    }
+    return total
   }
 
   private func flow(_ flow: Flow) -> FlowSeries {

@@ -40,6 +40,9 @@ struct Charge: Hashable, BitwiseCopyable {
     return isOver ? weight : nil
   }
 
+  /// Whether it grows with shipments, lines and units alone, so that those of a run can be charged at once.
+  var isCounted: Bool { perGram == 0 && perValue == 0 && rateCount == 0 && !hasTerms }
+
   var usesVolume: Bool { gramsPerVolume > 0 || overVolume > 0 }
 }
 

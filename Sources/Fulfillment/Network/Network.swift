@@ -63,6 +63,8 @@ struct NetworkTables: Sendable {
   var customers: CustomerTable?
   /// Times from click to door of which the share of orders is reported [s].
   var within: [Double] = []
+  /// Days after the click until whose end orders are counted.
+  var dayLimits: [DayLimit] = []
 
   // Facilities
   var siteNames: [String] = []
@@ -181,6 +183,8 @@ struct Itinerary: BitwiseCopyable {
   var firstStep: Int32
   var firstCharge: Int32
   var chargeCount: Int32
+  /// The first of them depend on what each shipment weighs or is worth.
+  var weighedCharges: Int32
   var firstEmission: Int32
   var emissionCount: Int32
 }

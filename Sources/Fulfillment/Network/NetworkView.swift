@@ -60,6 +60,7 @@ struct NetworkView: BitwiseCopyable, @unchecked Sendable {
   let promise: PromiseView
   let ownPromise: PromiseView
   let hasOwnPromise: Bool
+  let dayLimits: UnsafeBufferPointer<PromiseView>
   /// What customers do besides waiting, if anything.
   let customers: UnsafePointer<CustomerView>?
   let hasCustomers: Bool
@@ -180,11 +181,13 @@ extension NetworkView {
     itineraryChargeDue = memory.copy(tables.itineraryChargeDue)
     charges = memory.copy(tables.charges)
     rates = memory.copy(tables.rates)
+    let serversAhead = tables.serversAhead
     stations = memory.copy(
-      tables.stations.map {
+      zip(tables.stations, serversAhead).map {
         StationView(
           wagePerMicrosecond: $0.wagePerSecond * 1e-6, account: $0.account,
-          payer: tables.siteOwners[$0.site], oldestOrderFirst: $0.oldestOrderFirst)
+          payer: tables.siteOwners[$0.site], oldestOrderFirst: $0.oldestOrderFirst,
+          serversAhead: $1)
       })
     departures = memory.copy(tables.departures)
     gates = memory.copy(tables.gates.map(\.probability))
@@ -242,6 +245,7 @@ extension NetworkView {
     promise = PromiseView(tables.promise, in: memory)
     ownPromise = PromiseView(tables.ownPromise ?? tables.promise, in: memory)
     hasOwnPromise = tables.ownPromise != nil
+    dayLimits = memory.buffer(tables.dayLimits.map { PromiseView($0.table, in: memory) })
     customers = tables.customers.map {
       memory.copy([CustomerView($0, of: tables, in: memory)])
     }
@@ -309,6 +313,9 @@ struct StationView: BitwiseCopyable {
   var account: Account
   var payer: Party
   var oldestOrderFirst: Bool
+  /// Servers of a station from which nothing is contended for until the door, so that its work may be
+  /// planned when a shipment joins its queue; 0: it works by events.
+  var serversAhead: Int32
 }
 
 /// One tier of sourcing, raw.

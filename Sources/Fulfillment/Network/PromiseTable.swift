@@ -9,6 +9,13 @@ struct PromiseTable: Sendable {
   var rowOfZone: [Int32] = []
 }
 
+/// The end of a day some days after the click.
+struct DayLimit: Sendable {
+  /// In results, such as "2d" or "3bd".
+  var name: String
+  var table: PromiseTable
+}
+
 /// A promise, raw.
 struct PromiseView: BitwiseCopyable {
   private let within: Int64

@@ -6,7 +6,7 @@ public import ScenarioFile
 /// Orders placed in the window `[start + warm_up, start + warm_up + window)` are observed until they end
 /// or the drain passes. With a warm-up of zero the study is terminating.
 public struct Experiment: Configurable {
-  public var start = CivilDateTime("2026-11-02")!
+  public var start = UnitContext.standardStart
   public var warmUp = 0.0
   public var window = 7.0 * 86400
   public var drain = 60.0 * 86400
@@ -15,6 +15,8 @@ public struct Experiment: Configurable {
   public var confidence = 0.95
   public var baseline: Located<String>?
   public var within: [Double] = []
+  public var withinDays: [Int] = []
+  public var withinBusinessDays: [Int] = []
 
   public init() {}
 
@@ -40,6 +42,14 @@ public struct Experiment: Configurable {
     .quantities(
       "within", \.within, .time, 0.01...10_000,
       "Times from click to door; each adds the share of delivered orders within it.", unit: "h"),
+    .integers(
+      "within_days", \.withinDays, 0...365,
+      "Days after the day of the click, by the clock of the zone; each adds the share of delivered orders that were at the door until its end: 0 is the same day, 1 the next."
+    ),
+    .integers(
+      "within_business_days", \.withinBusinessDays, 0...365,
+      "The same in business days, Monday to Friday; an order of a weekend counts from the Monday after."
+    ),
   ]
 
   /// First day and the day after the last one for which clock changes are known.

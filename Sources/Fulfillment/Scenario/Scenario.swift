@@ -6,6 +6,7 @@ public struct Scenario: Configurable {
   public var question = ""
   public var currency = "USD"
   public var exchangeRates: [Named<Double>] = []
+  public var datedExchangeRates: [Named<[Named<Double>]>] = []
   public var experiment = Experiment()
   public var market = Market()
   public var strategies: [Named<Strategy>] = []
@@ -23,6 +24,10 @@ public struct Scenario: Configurable {
     .exchangeRates(
       "exchange_rates", \.exchangeRates,
       "Worth of one unit of other currencies in the scenario's currency."),
+    .datedExchangeRates(
+      "dated_exchange_rates", \.datedExchangeRates,
+      "The same from days on, by currency: {EUR: {2026-01-01: 1.17}}. That of the latest day until `experiment.start` holds for all amounts; before the first, `exchange_rates`."
+    ),
     .record("experiment", \.experiment, Experiment.self, "Dates, replications, seed, baseline."),
     .record(
       "market", \.market, Market.self, "Who buys what from whom: shared by all strategies.",

@@ -1,3 +1,5 @@
+internal import CGSL
+
 /// Draws variates of one ``Law``: a function, four numbers and a bare pointer.
 ///
 /// Copies cost nothing. The law must outlive it: it owns the table of an empirical or discrete law.
@@ -16,10 +18,11 @@ public struct LawSampler: BitwiseCopyable, @unchecked Sendable {
   @usableFromInline let d: Double
   @usableFromInline let table: UnsafeRawPointer?
   @usableFromInline let factor: Double
+  @usableFromInline let isLognormal: Bool
 
   init(
     draw: Draw?, _ a: Double, _ b: Double, _ c: Double, _ d: Double, table: UnsafeRawPointer?,
-    factor: Double
+    factor: Double, isLognormal: Bool
   ) {
     self.draw = draw
     self.a = a
@@ -28,6 +31,7 @@ public struct LawSampler: BitwiseCopyable, @unchecked Sendable {
     self.d = d
     self.table = table
     self.factor = factor
+    self.isLognormal = isLognormal
   }
 
   /// Whether every variate is the same; no word is then drawn.
@@ -39,9 +43,14 @@ public struct LawSampler: BitwiseCopyable, @unchecked Sendable {
   /// - Draws: what the family's documentation says; nothing for a constant.
   @inlinable
   public func sample(_ stream: inout RandomStream) -> Double {
+    if isLognormal { return lognormal(&stream) }
     guard let draw else { return a * factor }
     return withUnsafeMutablePointer(to: &stream) {
       draw(UnsafeMutableRawPointer($0), a, b, c, d, table) * factor
     }
   }
+
+  /// What `draw` would give, without calling it.
+  @usableFromInline @inline(never)
+  func lognormal(_ stream: inout RandomStream) -> Double { exp(a + b * stream.normal()) * factor }
 }

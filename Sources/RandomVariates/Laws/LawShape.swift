@@ -16,11 +16,14 @@ struct LawShape: Sendable {
   let table: TableMemory?
   /// nil: always the first slot.
   let draw: LawDraw?
+  /// exp(a + b z), z standard normal: the commonest law of durations, which a sampler draws itself.
+  let isLognormal: Bool
 
   init(
     mean: Double, variance: Double, from lower: Double, to upper: Double,
     _ a: Double = 0, _ b: Double = 0, _ c: Double = 0, _ d: Double = 0,
-    table: TableMemory? = nil, draw: LawDraw?
+    table: TableMemory? = nil, isLognormal: Bool = false,
+    draw: LawDraw?
   ) {
     self.mean = mean
     self.variance = variance
@@ -28,6 +31,7 @@ struct LawShape: Sendable {
     self.upper = upper
     slots = (a, b, c, d)
     self.table = table
+    self.isLognormal = isLognormal
     self.draw = draw
   }
 }

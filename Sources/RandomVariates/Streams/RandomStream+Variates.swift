@@ -10,7 +10,7 @@ extension RandomStream {
   /// A standard normal variate by inversion, increasing in u: for common random numbers.
   ///
   /// - Draws: one word.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func normal() -> Double { normalQuantile(uniform()) }
 
   /// An integer in 0..<`bound`, `bound` > 0: the upper half of a product, increasing in the word.

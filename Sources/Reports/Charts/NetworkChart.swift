@@ -1,6 +1,6 @@
 extension ChartKind {
   /// Flows drawn at most, the largest.
-  private static let flowsMaximum = 220
+  private static let flowsMaximum = (perMap: 220, inAll: 1600)
   private static let labelsMaximum = 12
 
   /// Where goods go near the customers.
@@ -9,12 +9,16 @@ extension ChartKind {
     lead:
       "Lines are shipments per day, the wider the more: orange between sites, blue to the door. Squares are sites, dots are customers."
   ) { summary in
-    summary.mapped.enumerated().compactMap { number, entry in
-      map(entry.network, of: entry.strategy, number: number + 1)
+    let mapped = summary.mapped
+    let most = min(flowsMaximum.perMap, flowsMaximum.inAll / max(1, mapped.count))
+    return mapped.enumerated().compactMap { number, entry in
+      map(entry.network, of: entry.strategy, number: number + 1, flowsMaximum: most)
     }
   }
 
-  private static func map(_ network: NetworkSummary, of strategy: String, number: Int) -> Chart? {
+  private static func map(
+    _ network: NetworkSummary, of strategy: String, number: Int, flowsMaximum: Int
+  ) -> Chart? {
     guard let extent = MapExtent(network) else { return nil }
     let places = network.places
     let near = network.flows.filter {
@@ -58,6 +62,12 @@ extension ChartKind {
           "per_day", rows.map { throughput[$0] }, unit: "shipments", heading: "shipments per day",
           digits: 1),
         .text("label", rows.map { labels.contains($0) ? places[$0].name : "" }),
+        .text(
+          "side",
+          rows.map {
+            places[$0].longitude > extent.east - 0.18 * (extent.east - extent.west)
+              ? "left" : "right"
+          }),
         .number("latitude", rows.map { places[$0].latitude }, unit: "°", digits: 2),
         .number("longitude", rows.map { places[$0].longitude }, unit: "°", digits: 2),
       ])
@@ -88,9 +98,7 @@ extension ChartKind {
   private static func labeled(
     _ sites: [Int], _ places: [NetworkSummary.Place], _ extent: MapExtent
   ) -> Set<Int> {
-    let reach = (
-      x: (extent.east - extent.west) * 0.09, y: (extent.north - extent.south) * 0.045
-    )
+    let reach = (x: extent.degreesWide * 0.13, y: extent.degreesWide * 0.02)
     var kept: [Int] = []
     for site in sites where kept.count < labelsMaximum {
       let place = places[site]
@@ -152,18 +160,23 @@ extension ChartKind {
             .scale(["range": .array([.number(14), .number(150)])]).withoutLegend
         ]) { $1 }, table: "places"
       ).filtered("datum.group !== 'customers'"),
-      View(
-        Mark(
-          .text,
-          [
-            "align": .string("left"), "dx": .number(7), "dy": .number(-6),
-            "fontSize": .number(11), "fontWeight": .string("bold"), "clip": .flag(true),
-          ]),
-        place.merging([
-          .text: Channel(["field": .string("label"), "type": .string("nominal")])
-        ]) { $1 }, table: "places"
-      ).filtered("datum.label !== ''"),
-    ]
+    ] + [label(isRight: true, place), label(isRight: false, place)]
+  }
+
+  /// Names to the right of their sites, or to the left near the eastern edge; on a phone there is no room.
+  private static func label(isRight: Bool, _ place: [Channel.Name: Channel]) -> View {
+    View(
+      Mark(
+        .text,
+        [
+          "align": .string(isRight ? "left" : "right"), "dx": .number(isRight ? 7 : -7),
+          "dy": .number(-6), "fontSize": .number(11), "fontWeight": .string("bold"),
+          "opacity": .object(["expr": .string("width < 520 ? 0 : 1")]),
+        ]),
+      place.merging([
+        .text: Channel(["field": .string("label"), "type": .string("nominal")])
+      ]) { $1 }, table: "places"
+    ).filtered("datum.label !== '' && datum.side === '\(isRight ? "right" : "left")'")
   }
 }
 
@@ -176,7 +189,7 @@ extension NetworkSummary.Place {
 
 extension Summary {
   /// Strategies a map or heat map is made of, at most.
-  private static let choicesMaximum = 12
+  private static let choicesMaximum = 8
 
   /// Strategies to choose from where a section shows one at a time.
   var choices: [StrategySummary] { Array(strategies.prefix(Summary.choicesMaximum)) }

@@ -60,7 +60,7 @@ struct StackedBars {
       Mark(
         .bar,
         [
-          "tooltip": .flag(true), "stroke": .string("white"), "strokeWidth": .number(0.5),
+          "tooltip": .flag(true),
           "height": .object(["band": .number(0.72)]),
         ]),
       [

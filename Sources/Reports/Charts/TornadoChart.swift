@@ -18,12 +18,13 @@ extension Findings {
     rows.sort { abs($0.value) > abs($1.value) }
     let figures = DataTable([
       .text("effect", rows.map(\.name)),
-      .number("value", rows.map(\.value), unit: ""),
-      .number("half_width", rows.map(\.halfWidth), unit: "", heading: "±"),
-      .number("low", rows.map { row in row.halfWidth.map { row.value - $0 } }, unit: ""),
-      .number("high", rows.map { row in row.halfWidth.map { row.value + $0 } }, unit: ""),
+      .number("value", rows.map(\.value), unit: table.unit),
+      .number("half_width", rows.map(\.halfWidth), unit: table.unit, heading: "±"),
+      .number("low", rows.map { row in row.halfWidth.map { row.value - $0 } }, unit: table.unit),
+      .number("high", rows.map { row in row.halfWidth.map { row.value + $0 } }, unit: table.unit),
     ])
-    let title = table.columns[1].heading
+    let unit = table.unit == "1" ? "share" : table.unit.phrase
+    let title = table.columns[1].heading + (unit.isEmpty ? "" : ", \(unit)")
     let order = Channel.name("effect", order: rows.map(\.name)).axis([
       "labelLimit": .number(260), "ticks": .flag(false), "domain": .flag(false),
     ])
@@ -38,7 +39,8 @@ extension Findings {
         View(
           Mark(.bar, ["tooltip": .flag(true), "height": .object(["band": .number(0.7)])]),
           [
-            .x: .quantity("value", title), .y: order,
+            .x: Channel.quantity("value", title).axis(["tickCount": Channel.ticks(every: 80)]),
+            .y: order,
             .color: Channel([
               "condition": .object([
                 "test": .string("datum.value < 0"), "value": .string("#0072B2"),

@@ -54,6 +54,8 @@ public struct FindingsTable: Sendable {
   /// A key for programs, such as "effects".
   public var name: String
   public var title: String
+  /// Of the figures, where they have one in common: "h", "1" for shares, a currency code.
+  public var unit = ""
   public var columns: [Column]
 
   public init(_ name: String, title: String, _ columns: [Column]) {

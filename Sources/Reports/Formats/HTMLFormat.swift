@@ -66,7 +66,8 @@ private func answer(_ summary: Summary) -> String {
   guard let strategy = headline.strategy else { return "" }
   let sentence = headline.pieces.map { piece in
     let text = piece.isName ? HTML.name(piece.text) : HTML.escape(piece.text)
-    return piece.isStrong ? "<strong>\(text)</strong>" : text
+    let kept = piece.isFigure ? "<span class=\"fig\">\(text)</span>" : text
+    return piece.isStrong ? "<strong>\(kept)</strong>" : kept
   }.joined()
   var tiles: [(figure: String, label: String)] = []
   let name = HTML.name(strategy.name)

@@ -27,6 +27,7 @@ private func document(_ summary: Summary, _ options: RenderOptions) -> JSONValue
     "strategies": .array(summary.strategies.map { object($0, options) }),
     "differences": .array(summary.differences.map(object)),
   ]
+  if !summary.best.isEmpty { members["best"] = .array(summary.best.map(object)) }
   if !summary.isComplete { members["incomplete"] = .flag(true) }
   return .object(members)
 }
@@ -70,6 +71,19 @@ private func object(_ series: SeriesSummary) -> JSONValue {
         .object([
           "name": .string(one.name), "unit": .string(one.unit),
           "values": .array(one.values.map { .number($0) }),
+        ])
+      }),
+  ])
+}
+
+private func object(_ best: BestSummary) -> JSONValue {
+  .object([
+    "kpi": .string(best.kpi),
+    "possibly_best": .array(best.possiblyBest.map { .string($0) }),
+    "strategies": .array(
+      zip(best.strategies, best.intervals).map { name, interval in
+        .object([
+          "name": .string(name), "low": .number(interval.low), "high": .number(interval.high),
         ])
       }),
   ])

@@ -17,6 +17,7 @@ extension ReportFormat {
       disruptionSection(summary, options),
       options.isVerbose ? figuresSection(summary, options) : [],
       verdictSection(summary, options),
+      options.isVerbose ? bestSection(summary, options) : [],
       notesSection(summary, options) + gatesSection(summary, options),
       pointersSection(summary, options),
     ]

@@ -16,8 +16,10 @@ extension Findings {
       <div class="answer open" id="verdict">\(answer.map { "<div>\(HTML.escape($0))</div>" }.joined())</div>
       """
     let notes = notes.map { "<li>\(HTML.escape($0))</li>" }.joined(separator: "\n")
+    let trust =
+      notes.isEmpty ? "" : "<section id=\"trust\"><h2>Notes</h2><ul>\(notes)</ul></section>\n"
     let last = """
-      <section id="trust"><h2>Notes</h2><ul>\(notes)</ul></section>
+      \(trust)\
       <section id="reproduce"><h2>How to reproduce it</h2><pre>scenario sha256  \(HTML.escape(scenario.sha256))
       seed \(seed) · ploy \(HTML.escape(version))
       \(NumberText.count(Double(throughput.entities))) orders in \(NumberText.wallTime(throughput.wallSeconds))</pre></section>
@@ -41,7 +43,7 @@ extension FindingsTable {
         }.joined() + "</tr>"
     }.joined(separator: "\n")
     return """
-      <section><h2>\(HTML.escape(title.prefix(1).uppercased() + title.dropFirst()))</h2>
+      <section><h2>\(HTML.escape(name == "points" ? "Design points" : title.prefix(1).uppercased() + title.dropFirst()))</h2>
       <div class="scroll" tabindex="0"><table><thead><tr>\(head)</tr></thead><tbody>
       \(body)
       </tbody></table></div></section>

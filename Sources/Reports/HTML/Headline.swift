@@ -7,6 +7,8 @@ struct Headline {
     var text: String
     var isStrong = false
     var isName = false
+    /// Must not be broken over two lines.
+    var isFigure = false
   }
 
   var pieces: [Piece] = []
@@ -130,9 +132,11 @@ struct Headline {
       say(KPIName.phrase(row.kpi) + " ")
       strong(scale.signed(row.mean))
       if index == 0, let interval = row.interval {
-        say(
-          " (\(confidence) interval \(scale.signed(interval.low)) to \(scale.signed(interval.high)))"
-        )
+        say(" (\(confidence) interval ")
+        figure(scale.signed(interval.low))
+        say(" to ")
+        figure(scale.signed(interval.high))
+        say(")")
       }
     }
   }
@@ -149,7 +153,12 @@ struct Headline {
   }
 
   private mutating func say(_ text: String) { pieces.append(Piece(text: text)) }
-  private mutating func strong(_ text: String) { pieces.append(Piece(text: text, isStrong: true)) }
+  private mutating func strong(_ text: String) {
+    pieces.append(Piece(text: text, isStrong: true, isFigure: true))
+  }
+  private mutating func figure(_ text: String) {
+    pieces.append(Piece(text: text, isFigure: true))
+  }
   private mutating func name(_ text: String) {
     pieces.append(Piece(text: text, isStrong: true, isName: true))
   }

@@ -21,6 +21,9 @@ extension Summary {
         DifferenceSummary($0, strategy: comparison.designPoints[$0.point].name)
       },
       notes: comparison.notes)
+    if comparison.baseline != nil {
+      best = comparison.best.map { BestSummary($0, of: comparison.designPoints.map(\.name)) }
+    }
   }
 }
 

@@ -22,6 +22,8 @@ public struct Summary: Sendable {
   /// In the scenario's order.
   public var strategies: [StrategySummary]
   public var differences: [DifferenceSummary]
+  /// By primary KPI: strategies that may be the best, jointly over all pairs.
+  public var best: [BestSummary] = []
   public var gates: [GateResult]
   /// What a reader must know before believing the numbers.
   public var notes: [String]

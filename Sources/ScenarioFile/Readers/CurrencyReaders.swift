@@ -29,6 +29,27 @@ extension ValueReader where Value == [Named<Double>] {
   }
 }
 
+extension ValueReader where Value == [Named<[Named<Double>]>] {
+  /// What one unit of other currencies is worth in the scenario's own, from days on.
+  static var datedExchangeRates: ValueReader<[Named<[Named<Double>]>]> {
+    let rates = ValueReader<Double>.number(.positive).named.named
+    return ValueReader(rates.type, text: rates.text) { node, context in
+      let result = rates.read(node, context)
+      for currency in result ?? [] {
+        if !CurrencyCodes.contains(currency.name) {
+          context.reportCurrency(currency.name, at: currency.location)
+        }
+        for day in currency.value where CivilDate(day.name) == nil {
+          context.error(
+            .badDate, "expected \(ParameterType.date.phrase), found '\(day.name)'", at: day.location
+          )
+        }
+      }
+      return result
+    }
+  }
+}
+
 extension DecodingContext {
   func reportCurrency(_ code: String, at location: SourceLocation?) {
     let upper = code.uppercased()

@@ -134,4 +134,13 @@ extension Parameter {
   ) -> Self {
     Self(name, keyPath, .exchangeRates, summary, source: source, required: required)
   }
+
+  /// What one unit of other currencies is worth in the scenario's own, from days on.
+  public static func datedExchangeRates(
+    _ name: String, _ keyPath: WritableKeyPath<Owner, [Named<[Named<Double>]>]> & Sendable,
+    _ summary: String,
+    source: String? = nil, required: Bool = false
+  ) -> Self {
+    Self(name, keyPath, .datedExchangeRates, summary, source: source, required: required)
+  }
 }

@@ -29,6 +29,14 @@ public struct PairedDifference: Sendable, Hashable {
     }
   }
 
+  /// The same difference of samples that have nothing in common: neither correlation nor reduction.
+  public var unpaired: PairedDifference {
+    var copy = self
+    copy.correlation = nil
+    copy.varianceReductionFactor = nil
+    return copy
+  }
+
   /// Whether common random numbers made the comparison worse than independent ones would have.
   public var commonRandomNumbersBackfired: Bool { (varianceReductionFactor ?? 1) < 1 }
 }

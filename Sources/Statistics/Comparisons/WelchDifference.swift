@@ -23,6 +23,21 @@ public struct WelchDifference: Sendable, Hashable {
       / (va * va / Double(treatment.count - 1) + vb * vb / Double(baseline.count - 1))
   }
 
+  /// The same for estimates of any kind, from what their replications deviate.
+  public init?(treatment: Estimate, baseline: Estimate) {
+    guard treatment.count >= 2, baseline.count >= 2,
+      let own = WelchDifference(
+        treatment: treatment.deviations.map { treatment.point + $0 },
+        baseline: baseline.deviations.map { baseline.point + $0 })
+    else { return nil }
+    self = own
+    point = treatment.point - baseline.point
+    // Deviations of quantiles do not add up to zero; their squares count as they are.
+    let a = treatment.standardError!
+    let b = baseline.standardError!
+    standardError = (a * a + b * b).squareRoot()
+  }
+
   public func interval(confidence: Double = 0.95, comparisons: Int = 1) -> Interval {
     let critical = StudentT.criticalValue(
       confidence: confidence, degreesOfFreedom: degreesOfFreedom, comparisons: comparisons)

@@ -18,12 +18,10 @@ struct Factor {
   /// - Throws: `unknown` if there is no such parameter, `usage` if it cannot be varied or the range is none.
   init(_ request: BreakEvenRequest, in root: Node) throws(Failure) {
     path = Factor.synonyms[request.over] ?? request.over
-    let described = try Factor.parameter(at: path)
-    var type = described.parameter.type
-    if case .optional(let inner) = type { type = inner }
-    if case .integer = type { isWhole = true } else { isWhole = false }
-    let node = root.value(at: path)
-    let current = node?.scalar?.text ?? described.parameter.standard
+    let found = try ParameterLookup(path, in: root)
+    guard found.parameter.isFactor else { throw .usage("'\(path)' is not a single number") }
+    isWhole = found.isWhole
+    let current = found.text ?? found.parameter.parameter.standard
     let standing = current.flatMap(Factor.split)
     let low = try Factor.end(request.from, "--from", standing, times: 0.1)
     let high = try Factor.end(request.to, "--to", standing, times: 10)
@@ -59,24 +57,6 @@ struct Factor {
   func text(_ level: Double) -> String {
     let number = isWhole ? "\(Int(level))" : "\(level)"
     return unit.isEmpty ? number : "\(number) \(unit)"
-  }
-
-  /// What the reference says of a path with names and list places in it.
-  private static func parameter(at path: String) throws(Failure) -> ParameterPath {
-    let parts = path.split(separator: ".")
-    let all = ParameterPaths.all(of: Scenario.self)
-    let found = all.first { candidate in
-      let pattern = candidate.path.split(separator: ".")
-      return pattern.count == parts.count
-        && zip(pattern, parts).allSatisfy { $0 == "*" || $0 == "#" && Int($1) != nil || $0 == $1 }
-    }
-    guard let found else {
-      let alike = all.filter { $0.isFactor && $0.path.hasSuffix(".\(parts.last ?? "")") }
-      let known = alike.isEmpty ? ["market.scale", "experiment.window"] : alike.map(\.path)
-      throw .unknown(name: path, kind: "parameter", known: Array(known.prefix(12)))
-    }
-    guard found.isFactor else { throw .usage("'\(path)' is not a single number") }
-    return found
   }
 
   /// "5 USD" in number and unit; nil if there is no number in front.

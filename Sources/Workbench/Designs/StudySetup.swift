@@ -30,23 +30,18 @@ struct StudySetup {
     }
     let strategies = request.strategies.isEmpty ? known : request.strategies
     self.strategies = strategies
-    compiler = VariantCompiler(loaded, path: request.scenario, strategies: strategies)
+    compiler = VariantCompiler(loaded, strategies: strategies)
     seed = request.seed ?? UInt64(loaded.model.scenario.experiment.seed)
     generator = request.generator ?? .philox4x64
-    let root = ScenarioLoader.load(
-      request.scenario, presets: Presets.text, presetNames: Presets.all.map(\.name)
-    ).root
     var present: [String?] = []
     var isWhole: [Bool] = []
     for vary in request.vary {
-      let found = try VariantCompiler.check(vary.path, in: root)
+      let found = try ParameterLookup(vary.path, in: loaded.document.root)
       if case .range = vary.values, !found.parameter.isFactor {
         throw .usage("'\(vary.path)' is not a number; list its values: \(vary.path)=a,b")
       }
       present.append(found.text)
-      var type = found.parameter.parameter.type
-      if case .optional(let inner) = type { type = inner }
-      if case .integer = type { isWhole.append(true) } else { isWhole.append(false) }
+      isWhole.append(found.isWhole)
     }
     self.present = present
     self.isWhole = isWhole

@@ -58,7 +58,8 @@ struct SweepAnalysis {
     let possibly = comparison.possiblyBest
     if let best = comparison.best {
       answer.append(
-        "\(definition.name)\(suffix): best is \(names[best]), all others are ruled out.")
+        "\(definition.name)\(suffix): best is \(names[best]); the other \(names.count - 1) are ruled out"
+          + " (95 %, jointly).")
     } else {
       let shown = possibly.prefix(4).map { names[$0] }.joined(separator: "; ")
       let more = possibly.count > 4 ? " and \(possibly.count - 4) more" : ""
@@ -77,7 +78,7 @@ struct SweepAnalysis {
     }
     let count = found.effects.count
     let sorted = found.effects.sorted { abs($0.estimate.point) > abs($1.estimate.point) }
-    effects.append(
+    var table =
       FindingsTable(
         "effects_" + definition.name + suffix, title: "effect on \(definition.name)\(suffix)",
         [
@@ -93,7 +94,9 @@ struct SweepAnalysis {
                 $0.estimate.point,
                 halfWidth: $0.estimate.halfWidth(confidence: confidence, comparisons: count))
             }),
-        ]))
+        ])
+    table.unit = definition.unit
+    effects.append(table)
   }
 
   private mutating func addMetamodel(
@@ -116,7 +119,7 @@ struct SweepAnalysis {
       return term.map { vary[$0].label }.joined(separator: " × ")
     }
     let count = model.coefficients.count
-    metamodels.append(
+    var table =
       FindingsTable(
         "metamodel_" + definition.name + suffix,
         title: "metamodel of \(definition.name)\(suffix), low is -1, high +1",
@@ -128,7 +131,9 @@ struct SweepAnalysis {
               .figure(
                 $0.point, halfWidth: $0.halfWidth(confidence: confidence, comparisons: count))
             }),
-        ]))
+        ])
+    table.unit = definition.unit
+    metamodels.append(table)
     var sentence =
       "\(definition.name)\(suffix): the metamodel explains \(percent((model.explained * 1000).rounded() / 1000))"
       + " of the variation between points"

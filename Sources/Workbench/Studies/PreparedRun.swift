@@ -13,13 +13,16 @@ struct PreparedRun {
   let compares: Bool
   let seed: UInt64
   let plan: ExperimentPlan
+  private let warmUp: WarmUp?
   var study: Study
 
-  init(_ loaded: LoadedScenario, _ request: RunRequest, compares: Bool) throws(Failure) {
-    self.loaded = loaded
+  init(
+    _ loaded: LoadedScenario, _ request: RunRequest, compares: Bool, _ monitor: Monitor = Monitor()
+  ) throws(Failure) {
+    var loaded = loaded
     self.request = request
     self.compares = compares
-    let model = loaded.model
+    var model = loaded.model
     let experiment = model.scenario.experiment
     var names = request.strategies.isEmpty ? model.strategyNames : request.strategies
     var baseline: String?
@@ -35,29 +38,51 @@ struct PreparedRun {
       if !indices.contains(strategy) { indices.append(strategy) }
     }
     seed = request.seed ?? UInt64(experiment.seed)
+    if request.findsWarmUp {
+      let found = try WarmUp(loaded, strategies: indices, request, seed: seed, monitor)
+      loaded.model = found.model
+      model = found.model
+      warmUp = found
+    } else {
+      warmUp = nil
+    }
+    self.loaded = loaded
     let study = Study(
       model: model, strategies: indices, seed: seed, generator: request.generator ?? .philox4x64)
-    for name in request.margins.keys.sorted() { try study.requireKPI(name) }
-    plan = ExperimentPlan(
+    for name in request.margins.keys.sorted() + request.controls.keys.sorted() {
+      try study.requireKPI(name)
+    }
+    var plan = ExperimentPlan(
       replications: request.replications ?? experiment.replications, threads: request.threads,
       baseline: baseline.flatMap { name in study.designPoints.firstIndex(of: name) },
       confidence: experiment.confidence, equivalenceMargins: request.margins,
       stopping: try request.precision.map { request throws(Failure) in
         try study.stoppingRule(request)
       })
+    plan.isPaired = !request.isIndependent
+    plan.controls = request.controls.sorted { $0.key < $1.key }.map {
+      .init($0.key, mean: $0.value)
+    }
+    self.plan = plan
     self.study = study
   }
 
   /// Runs what the store does not have, and tells what came out.
   func summary(_ store: (any ReplicationStore)?, _ monitor: Monitor) throws(Failure) -> Summary {
-    let comparison: Comparison
+    var comparison: Comparison
     do {
-      comparison = try Experiment.run(
-        study, plan: plan, store: store, cancellation: monitor.cancellation,
-        progress: monitor.progress)
+      comparison =
+        try request.isIndependent
+        ? Experiment.run(
+          Independent(study), plan: plan, store: store, cancellation: monitor.cancellation,
+          progress: monitor.progress)
+        : Experiment.run(
+          study, plan: plan, store: store, cancellation: monitor.cancellation,
+          progress: monitor.progress)
     } catch {
       throw Failure(error)
     }
+    if let warmUp { comparison.notes.append(warmUp.note) }
     if let writer = store as? StudyWriter {
       for (point, totals) in writer.totals.enumerated() {
         if let totals = totals as? RunTotals { study.add(totals, point: point) }

@@ -92,9 +92,14 @@ extension Studies {
       threads: threads ?? run.plan.threads, baseline: nil)
     let comparison: Comparison
     do {
-      comparison = try Experiment.run(
-        run.study, plan: plan, store: comparer, cancellation: monitor.cancellation,
-        progress: monitor.progress)
+      comparison =
+        try run.request.isIndependent
+        ? Experiment.run(
+          Independent(run.study), plan: plan, store: comparer,
+          cancellation: monitor.cancellation, progress: monitor.progress)
+        : Experiment.run(
+          run.study, plan: plan, store: comparer, cancellation: monitor.cancellation,
+          progress: monitor.progress)
     } catch {
       throw Failure(error)
     }

@@ -19,6 +19,8 @@ extension RunRequest {
       }
     }
     for (kpi, margin) in margins { words["margin.\(kpi)"] = "\(margin)" }
+    for (kpi, mean) in controls { words["control.\(kpi)"] = "\(mean)" }
+    if isIndependent { words["independent"] = "yes" }
     return words
   }
 
@@ -41,6 +43,10 @@ extension RunRequest {
       self.precision = PrecisionRequest(
         precision, kpis: list("precision.kpis"),
         maximum: words["precision.maximum"].flatMap { Int($0) } ?? 1000)
+    }
+    isIndependent = words["independent"] == "yes"
+    for (key, value) in words where key.hasPrefix("control.") {
+      controls[String(key.dropFirst(8))] = Double(value)
     }
     for (key, value) in words where key.hasPrefix("margin.") {
       margins[String(key.dropFirst(7))] = Double(value)

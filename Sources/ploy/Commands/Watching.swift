@@ -24,7 +24,7 @@ func watch(
   _ useCase: UseCases.Run, _ request: RunRequest, _ output: OutputOptions, in context: Context
 ) throws(Failure) -> Summary {
   // Better now than after hours of running.
-  for file in [output.output, output.report].compactMap({ $0 }) { try AtomicFile.check(file) }
+  for file in [output.output, output.reportFile].compactMap({ $0 }) { try AtomicFile.check(file) }
   return try monitored(isQuiet: output.quiet, in: context) { monitor throws(Failure) in
     var monitor = monitor
     monitor.warnings = { output.warn($0, in: context) }

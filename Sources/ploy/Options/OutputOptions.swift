@@ -17,7 +17,10 @@ struct OutputOptions: ParsableArguments {
   var output: String?
 
   @Option(
-    help: ArgumentHelp("Write one page with charts to this file as well.", valueName: "file"),
+    defaultAsFlag: ReportFile.standard,
+    help: ArgumentHelp(
+      "Write one page with charts as well. (without a file: Results/<name>/report.html)",
+      valueName: "file"),
     completion: .file())
   var report: String?
 
@@ -30,6 +33,9 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Colours: auto, always or never.")
   var color: ColorChoice = .auto
 
+  /// A file given for the page.
+  var reportFile: String? { ReportFile.given(report) }
+
   /// The chosen format, else the one whose ending the output file has, else text.
   var chosenFormat: ReportFormat {
     if let format { return format.format }
@@ -39,9 +45,11 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a report where it belongs.
   func write(_ summary: Summary, in context: Context) throws(Failure) {
+    var summary = summary
     if let report {
       let file = try ReportFile.write(
         .summary(summary), to: report, runtime: context.useCases.chartRuntime())
+      summary.pointers = [Pointer("Report", file)]
       if !quiet { context.console.errors.write("wrote \(file)\n") }
     }
     let channel = context.console.output

@@ -65,3 +65,21 @@ struct MarginArgument: ExpressibleByArgument {
     self.margin = margin
   }
 }
+
+/// "orders_placed=9800".
+struct ControlArgument: ExpressibleByArgument {
+  let kpi: String
+  let mean: Double
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=")
+    guard parts.count == 2, let mean = Double(parts[1]), mean.isFinite else { return nil }
+    kpi = String(parts[0])
+    self.mean = mean
+  }
+}
+
+/// How the warm-up is set other than by the scenario.
+enum WarmUpArgument: String, ExpressibleByArgument, CaseIterable {
+  case auto
+}

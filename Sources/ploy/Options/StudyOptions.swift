@@ -41,7 +41,10 @@ struct StudyOptions: ParsableArguments {
   var output: String?
 
   @Option(
-    help: ArgumentHelp("Write one page with charts to this file as well.", valueName: "file"),
+    defaultAsFlag: ReportFile.standard,
+    help: ArgumentHelp(
+      "Write one page with charts as well. (without a file: Results/<name>/report.html)",
+      valueName: "file"),
     completion: .file())
   var report: String?
 
@@ -63,7 +66,7 @@ struct StudyOptions: ParsableArguments {
   func run(
     in context: Context, _ study: (Monitor) throws(Failure) -> Findings
   ) throws(Failure) -> ExitStatus {
-    for file in [output, report].compactMap({ $0 }) { try AtomicFile.check(file) }
+    for file in [output, ReportFile.given(report)].compactMap({ $0 }) { try AtomicFile.check(file) }
     let errors = context.console.errors
     let cancellation = Cancellation()
     let display = messages.quiet ? nil : ProgressDisplay(on: errors)

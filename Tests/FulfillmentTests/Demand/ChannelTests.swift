@@ -1,3 +1,5 @@
+import DiscreteEvent
+import Quantities
 import Testing
 
 @testable import Fulfillment
@@ -55,6 +57,8 @@ import Testing
               door:
                 kind: parcel_carrier
                 transit: 24 h
+                base: 2 USD
+                per_distance: 0.01 USD/km
                 transit_per_distance: 0.03 h/km
             paths: [{from: desk, last_mile: door}]
             sourcing: [{from: desk}]
@@ -80,6 +84,16 @@ import Testing
     #expect(abs(near / cityCount - 24) < 0.001)
     #expect(try ratio("zone_group.city.on_time_rate").0 == cityCount)
     #expect(try ratio("zone_group.other.on_time_rate").0 == 0)
+    #expect(try ratio("zone_group.city.direct_cost_per_order").0 == 2 * cityCount)
+    #expect(try ratio("zone_group.other.direct_cost_per_order").0 == 6 * count)
+    let channels = outcome.slices.prefix(2).reduce(0) { $0 + $1.cost }
+    #expect(channels == outcome.ledger.total(.lastMile).micros)
+    // Three quarters take 24 h.
+    let times = network.tables.channels.sliced.indices.map { channel in
+      [0.5, 0.9].map { outcome.sketches[2 + channel].quantile($0) }
+    }
+    #expect(times.allSatisfy { abs($0[0] / 24 - 1) <= 0.005 && abs($0[1] / 36 - 1) <= 0.005 })
+    #expect(outcome.channelClickToDoor.map(\.count) == outcome.slices.prefix(2).map(\.delivered))
   }
 
   @Test func `one channel alone has no figures of its own`() throws {

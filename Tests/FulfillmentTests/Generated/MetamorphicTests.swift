@@ -21,8 +21,7 @@ import Testing
         case .ratio(let numerator, let denominator):
           values[measure.name] = "\(numerator) / \(denominator)"
         case .quantile(let distribution, let p):
-          let sketch =
-            distribution == .clickToDoor ? outcome.clickToDoor : outcome.clickToShip
+          let sketch = outcome.sketches[distribution.index]
           values[measure.name] = sketch.count == 0 ? "-" : "\(sketch.quantile(p))"
         }
       }

@@ -45,6 +45,7 @@ struct ScriptedOrders: OrderSourceDefinition {
 struct ScriptedCase {
   var start = "2026-11-02"
   var days = 14
+  var experiment = ""
   var currency = "currency: USD"
   var market = ""
   var zones = "[{name: zone, x: 0 km, y: 0 km}]"
@@ -57,7 +58,7 @@ struct ScriptedCase {
     """
     name: scripted
     \(currency)
-    experiment: {start: \(start), window: \(days) d, drain: \(days) d}
+    experiment: {start: \(start), window: \(days) d, drain: \(days) d\(experiment)}
     market:
       geometry: plane
     \(market)

@@ -43,6 +43,28 @@ import Testing
     #expect(abs(z - 1.4147465885940567) < 1e-15)
   }
 
+  @Test(
+    "A prepared seat gives the words of the seat, of both generators",
+    arguments: GeneratorKind.allCases)
+  func prepared(_ kind: GeneratorKind) {
+    for (seed, replication, entity, group) in [
+      (0, 0, 0, 0), (20_260_101, 3, 17, 0), (.max, 1 << 40, 1 << 63 | 5, 3),
+    ] as [(UInt64, UInt64, UInt64, UInt64)] {
+      for isAntithetic in [false, true] {
+        var stream = RandomStream(kind)
+        stream.isAntithetic = isAntithetic
+        var direct = stream
+        let purpose = Purpose("work.pick")
+        stream.seat(
+          PreparedSeat(seed: seed, purpose: purpose, replication: replication, group: group),
+          entity: entity)
+        direct.seat(
+          seed: seed, purpose: purpose, replication: replication, entity: entity, group: group)
+        #expect(Self.words(stream, 9) == Self.words(direct, 9))
+      }
+    }
+  }
+
   @Test("A normal variate is GSL's quantile of the uniform, bit by bit")
   func normalQuantiles() {
     var (normal, uniform) = (Self.seated(), Self.seated())

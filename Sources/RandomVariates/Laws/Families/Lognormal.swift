@@ -17,7 +17,7 @@ extension LawFamily {
     let mean = given.has("mean") ? given["mean"] : median * exp(variance / 2)
     return LawShape(
       mean: mean, variance: mean * mean * expm1(variance), from: 0, to: .infinity, log(median),
-      variance.squareRoot()
+      variance.squareRoot(), isLognormal: true
     ) { stream, mu, sigma, _, _, _ in exp(mu + sigma * randomStream(stream).pointee.normal()) }
   }
 }

@@ -47,16 +47,19 @@ struct MapExtent {
     return bounds.contains { $0.contains(place.longitude) && $1.contains(place.latitude) }
   }
 
+  /// Width of the map in degrees; of the contiguous states in theirs.
+  var degreesWide: Double { isUnitedStates ? 58 : max(east - west, high / 0.62) }
+
   var projection: Projection {
     isUnitedStates
       ? .unitedStates
       : .region(
-        longitude: (west + east) / 2, latitude: middle, degreesWide: max(east - west, high / 0.62))
+        longitude: (west + east) / 2, latitude: middle, degreesWide: degreesWide)
   }
 
   /// Height of the map as a share of its width.
   var aspect: Double {
-    isUnitedStates ? 0.6 : min(0.62, max(0.4, high / max(east - west, high / 0.62)))
+    isUnitedStates ? 0.6 : min(0.62, max(0.4, high / degreesWide))
   }
 
   var outlines: [Outline] { isUnitedStates ? [.unitedStates] : [.world] }

@@ -1,7 +1,7 @@
 /// A JSON document that is always written the same way: keys sorted, objects without
 /// parts on one line, doubles in the shortest form
 /// that reads back as the same number, null for what is not a finite number.
-enum JSONValue {
+enum JSONValue: Sendable {
   case null
   case string(String)
   case number(Double)

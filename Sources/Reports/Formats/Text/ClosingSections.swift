@@ -8,6 +8,20 @@ func notesSection(_ summary: Summary, _ options: RenderOptions) -> [String] {
   }
 }
 
+/// Which strategies may be the best by each primary KPI.
+func bestSection(_ summary: Summary, _ options: RenderOptions) -> [String] {
+  guard !summary.best.isEmpty else { return [] }
+  let percent = NumberText.fixed(summary.confidence * 100, 0)
+  let heading = "May be the best (jointly, \(percent)% over all pairs)"
+  let table = TextTable(columns: [
+    .init(heading: heading, cells: summary.best.map(\.kpi), isAlignedRight: false),
+    .init(
+      heading: "", cells: summary.best.map { $0.possiblyBest.joined(separator: ", ") },
+      isAlignedRight: false),
+  ])
+  return table.lines(indent: 2, paint: options.paint)
+}
+
 /// The scenario's rules, met or not, with what was found where they were not.
 func gatesSection(_ summary: Summary, _ options: RenderOptions) -> [String] {
   guard !summary.gates.isEmpty else { return [] }
