@@ -19,7 +19,7 @@ import Testing
 
   /// Seeds of 10,000 that once broke a law: a parcel back before the next one set off, and a part sent back
   /// that had left after the rest was at the door.
-  private static let onceBroken: [UInt64] = [909, 1057, 3715, 4772]
+  private static let onceBroken: [UInt64] = [909, 3715, 4772, 4982, 5183, 7862]
 
   @Test(arguments: Array(seeds) + onceBroken.filter { !seeds.contains($0) })
   func `what comes in goes out, in orders, units, hours and money`(seed: UInt64) throws {
@@ -54,7 +54,9 @@ import Testing
         outcome.unitsDelivered + after.unitsUndelivered <= outcome.unitsDemanded, "\(name)")
       #expect(outcome.unitsDelivered <= outcome.unitsDemanded, "\(name)")
       if outcome.ordersDelivered == outcome.ordersPlaced {
-        #expect(outcome.unitsDelivered == outcome.unitsDemanded, "\(name)")
+        // Parts of orders may have been refused.
+        #expect(
+          outcome.unitsDelivered + after.unitsUndelivered == outcome.unitsDemanded, "\(name)")
       }
       #expect(outcome.sourced.reduce(0, +) == outcome.shipments, "\(name)")
       #expect(outcome.ordersOnTime <= outcome.ordersDelivered, "\(name)")
