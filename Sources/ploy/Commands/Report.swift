@@ -11,6 +11,7 @@ struct Report: Command {
     discussion: """
       ploy report Scenarios/us-launch
       ploy report Scenarios/us-launch -o us-launch.html --open
+      ploy report Scenarios/us-launch --chart cost -o cost.svg
 
       The page works without a network, can be printed and sent by mail. Its
       charts are drawn by a script that is installed apart:
@@ -35,6 +36,12 @@ struct Report: Command {
     completion: .file())
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write this chart alone; the ending of --output tells how: svg, png, pdf, or vl.json for its specification.",
+      valueName: "name"))
+  var chart: String?
+
   @Flag(help: "Open the page in the browser.")
   var open = false
 
@@ -51,10 +58,20 @@ struct Report: Command {
       monitor.warnings = { messages.warn($0, in: context) }
       return try context.useCases.compare(request, monitor)
     }
-    let file = try ReportFile.write(
-      .summary(summary), to: output, runtime: context.useCases.chartRuntime())
+    let file: String
+    if let chart {
+      file = try ChartFile.write(chart, of: summary, as: chartFormat, to: output)
+    } else {
+      file = try ReportFile.write(
+        .summary(summary), to: output, runtime: context.useCases.chartRuntime())
+    }
     context.console.output.write(file + "\n")
     if open { Browser.open(file) }
     return ExitStatus(of: summary)
+  }
+
+  /// By the ending of the file; SVG without one.
+  private var chartFormat: ChartFile.Format {
+    ChartFile.Format.allCases.first { (output ?? "").hasSuffix("." + $0.rawValue) } ?? .svg
   }
 }
