@@ -46,7 +46,7 @@ lint: ## Check the format of all Swift files.
 docs: build ## Check the pages: scenario blocks are valid; links, sources and commands exist.
 	@docs/check $(PLOY)
 
-readme: build ## Renew the picture and the table of README.md from real runs.
+readme: build charts ## Renew the picture and the table of README.md from real runs.
 	@docs/readme $(PLOY) $(SCENARIO)
 
 clean: ## Remove everything that was built.

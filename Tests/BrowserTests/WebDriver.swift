@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
-
 /// A headless Chromium, driven over plain HTTP.
 ///
 /// - Source: W3C WebDriver; `goog:` capabilities of ChromeDriver.
@@ -13,7 +9,7 @@ final class WebDriver {
   }
 
   private let driver = Process()
-  private let base: String
+  private let port: Int
   private var session = ""
   private let profile: URL
 
@@ -27,8 +23,7 @@ final class WebDriver {
   }
 
   init(width: Int = 1280, height: Int = 900) async throws {
-    let port = Int.random(in: 20_000..<40_000)
-    base = "http://127.0.0.1:\(port)"
+    port = Int.random(in: 20_000..<32_000)
     profile = FileManager.default.temporaryDirectory.appending(path: "ploy-browser-\(port)")
     driver.executableURL = URL(filePath: Self.path(of: "chromedriver")!)
     driver.arguments = ["--port=\(port)", "--log-level=OFF"]
@@ -36,7 +31,7 @@ final class WebDriver {
     driver.standardError = FileHandle.nullDevice
     try driver.run()
     for attempt in 0... {
-      if let status = try? await call("GET", "\(base)/status") as? [String: Any],
+      if let status = try? await call("GET", "/status") as? [String: Any],
         status["ready"] as? Bool == true
       {
         break
@@ -53,7 +48,7 @@ final class WebDriver {
     ]
     let logs = ["browser": "ALL", "performance": "ALL"]
     let made = try await call(
-      "POST", "\(base)/session",
+      "POST", "/session",
       [
         "capabilities": [
           "alwaysMatch": ["goog:chromeOptions": options, "goog:loggingPrefs": logs]
@@ -62,7 +57,7 @@ final class WebDriver {
     guard let id = (made as? [String: Any])?["sessionId"] as? String else {
       throw Failed(description: "no session: \(made)")
     }
-    session = "\(base)/session/\(id)"
+    session = "/session/\(id)"
     try await chromium(
       "Emulation.setDeviceMetricsOverride",
       ["width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600])
@@ -70,8 +65,8 @@ final class WebDriver {
 
   func close() async {
     _ = try? await call("DELETE", session)
+    // The browser has gone with its session; nothing is worth waiting for.
     driver.terminate()
-    driver.waitUntilExit()
     try? FileManager.default.removeItem(at: profile)
   }
 
@@ -118,16 +113,12 @@ final class WebDriver {
     return data
   }
 
-  private func call(_ method: String, _ address: String, _ body: [String: Any]? = nil)
+  private func call(_ method: String, _ path: String, _ body: [String: Any]? = nil)
     async throws -> Any
   {
-    var request = URLRequest(url: URL(string: address)!, timeoutInterval: 60)
-    request.httpMethod = method
-    if let body {
-      request.httpBody = try JSONSerialization.data(withJSONObject: body)
-      request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-    }
-    let (data, _) = try await URLSession.shared.data(for: request)
+    let data = try LocalHTTP.send(
+      method, port: port, path: path,
+      body: try body.map { try JSONSerialization.data(withJSONObject: $0) })
     let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any]
     let value = answer?["value"] ?? NSNull()
     if let failure = value as? [String: Any], let error = failure["error"] as? String {

@@ -129,4 +129,64 @@ import Testing
     #expect(try outcome("release: {at: [\"12:00\"]}", policy: "fastest").sourced[0] == 0)
     #expect(try outcome("release: {every: 12 h}", policy: "fastest").sourced[1] == 0)
   }
+
+  /// The near site packs in dearer boxes, the far one has the dearer way.
+  @Test func `cheapest weighs the building against the way`() throws {
+    func shares(_ material: String, policy: String) throws -> [Int] {
+      let outcome = try Model(
+        text: """
+          name: cheapest
+          experiment: {start: 2026-11-02, window: 1 d, drain: 9 d}
+          market:
+            geometry: plane
+            zones: [{name: zone, x: 0 km, y: 0 km}]
+            sellers: {shop: {places: [{name: home, x: 0 km, y: 0 km}], skus: 1}}
+            demand: {clicks: {kind: shelf, seller: shop, profile: flat, rate: 50 orders/day}}
+          strategies:
+            s:
+              facilities:
+                near: {kind: fulfillment_center, sites: [{name: near, x: 1 km, y: 0 km}], stock: null, material: \(material)}
+                other: {kind: fulfillment_center, sites: [{name: other, x: 101 km, y: 0 km}], stock: null, material: 0.5 USD}
+              last_mile: {door: {kind: parcel_carrier, transit: 1 h, base: 1 USD, per_distance: 0.01 USD/km}}
+              paths: [{from: [near, other], last_mile: door}]
+              sourcing: [{from: [near, other], policy: \(policy)}]
+          """
+      ).replicate(strategy: 0, RunSeed(seed: 2, replication: 0))
+      return outcome.sourced
+    }
+    // A hundred kilometers more cost a dollar.
+    #expect(try shares("1.4 USD", policy: "cheapest")[1] == 0)
+    #expect(try shares("1.6 USD", policy: "cheapest")[0] == 0)
+    #expect(try shares("1.6 USD", policy: "nearest")[1] == 0)
+  }
+
+  /// For the zone in the east a site of the west is the nearest.
+  @Test func `in region first ships from the region though another site is nearer`() throws {
+    func outcome(_ policy: String) throws -> Outcome {
+      try Model(
+        text: """
+          name: regions
+          experiment: {start: 2026-11-02, window: 5 d, drain: 9 d}
+          market:
+            geometry: plane
+            zones: [{name: west, x: 0 km, y: 0 km}, {name: east, x: 100 km, y: 0 km}]
+            sellers: {shop: {places: [{name: home, x: 0 km, y: 0 km}], skus: 1}}
+            demand: {clicks: {kind: shelf, seller: shop, profile: flat, rate: 50 orders/day}}
+          strategies:
+            s:
+              regions: 2
+              facilities:
+                fc: {kind: fulfillment_center, stock: null, sites: [{name: a, x: 45 km, y: 0 km}, {name: b, x: 160 km, y: 0 km}]}
+              last_mile: {door: {kind: parcel_carrier, transit: 1 h}}
+              paths: [{from: fc, last_mile: door}]
+              sourcing: [{from: fc, policy: \(policy)}]
+          """
+      ).replicate(strategy: 0, RunSeed(seed: 3, replication: 0))
+    }
+    let regional = try outcome("in_region_first")
+    let nearest = try outcome("nearest")
+    #expect(nearest.sourced == [nearest.ordersPlaced, 0])
+    #expect(regional.ordersInRegion == regional.ordersPlaced)
+    #expect(regional.sourced[1] > 50 && regional.sourced[0] == nearest.ordersInRegion)
+  }
 }

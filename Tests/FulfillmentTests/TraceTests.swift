@@ -1,3 +1,4 @@
+import DiscreteEvent
 import Fulfillment
 import Quantities
 import Testing

@@ -29,11 +29,14 @@ import Testing
       scenario: "teleshopping-1995", strategy: "amazon", kpi: "click_to_door_hours.mean",
       range: 35...43),
     Answer(
-      scenario: "viral-video", strategy: "at-home", kpi: "click_to_door_hours.p50", range: 760...880
-    ),
+      scenario: "viral-video", strategy: "at-home", kpi: "cancel_rate", range: 0.74...0.8),
+    Answer(
+      scenario: "viral-video", strategy: "friends-help", kpi: "cancel_rate", range: 0.13...0.19),
+    Answer(
+      scenario: "viral-video", strategy: "platform-fc", kpi: "return_rate", range: 0.27...0.295),
     Answer(
       scenario: "viral-video", strategy: "friends-help", kpi: "click_to_door_hours.p50",
-      range: 240...320),
+      range: 220...260),
     Answer(
       scenario: "viral-video", strategy: "at-home", kpi: "channel.video.orders_placed",
       range: 40_500...43_500),

@@ -145,7 +145,9 @@ extension Kernel {
     let order = orders.rows[Int(slot)]
     let critical = shipments.rows + Int(order.critical)
     var cause: LateCause?
-    let shipped = max(order.shipped, order.placed)
+    var shipped = max(order.shipped, order.placed)
+    // What was sent back may have left after the rest was at the door.
+    if view.hasCustomers { shipped = min(shipped, order.delivered) }
     let shippedTick = StageTimes.tick(shipped)
     let deliveredTick = StageTimes.tick(order.delivered)
     series.count(.shipped, at: shipped, tick: shippedTick)
@@ -201,8 +203,7 @@ extension Kernel {
     if Observer.isOn {
       observe(
         critical,
-        .closed(
-          delivered: order.delivered, shipped: max(order.shipped, order.placed), cause: cause))
+        .closed(delivered: order.delivered, shipped: shipped, cause: cause))
     }
     shipments.release(order.critical)
     if view.hasCustomers {

@@ -10,11 +10,14 @@ extension Kernel {
   mutating func settleCustomers(_ slot: Int32, now: Int64) {
     forget(slot)
     orders.rows[Int(slot)].critical = OrderRow.ended
+    // A parcel may be back before the next one is looked for: the order is held until all have set off.
+    customers.orders.rows[Int(slot)].back &+= 1
     if view.customers.unsafelyUnwrapped.pointee.hasReturns, let sale = chooseReturns(slot) {
       var trips: UInt8 = 0
       while startReturn(slot, of: sale, ordinal: trips, now: now) { trips &+= 1 }
       if trips > 0, orders.rows[Int(slot)].isObserved { customers.tally.ordersReturned &+= 1 }
     }
+    customers.orders.rows[Int(slot)].back &-= 1
     if customers.orders.rows[Int(slot)].back == 0 { releaseSettled(slot) }
   }
 

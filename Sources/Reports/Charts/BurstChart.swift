@@ -1,4 +1,7 @@
 extension ChartKind {
+  /// Points of all lines of the backlog, at most.
+  private static let pointsMaximum = 4000
+
   /// Orders that come in and orders that wait, through the highest wave.
   static let burst = ChartKind(
     name: "burst", heading: "Through the burst",
@@ -14,12 +17,15 @@ extension ChartKind {
         "orders_per_hour", burst.placedPerHour, unit: "orders", heading: "orders per hour",
         digits: 3),
     ])
+    // Every so many bins where there are many strategies.
+    let step = (burst.courses.count * starts.count + pointsMaximum - 1) / pointsMaximum
+    let bins = Array(stride(from: 0, to: starts.count, by: max(1, step)))
     let courses = DataTable([
-      .text("strategy", burst.courses.flatMap { course in starts.map { _ in course.strategy } }),
-      .text("start", burst.courses.flatMap { _ in starts }),
+      .text("strategy", burst.courses.flatMap { course in bins.map { _ in course.strategy } }),
+      .text("start", burst.courses.flatMap { _ in bins.map { starts[$0] } }),
       .number(
-        "backlog", burst.courses.flatMap(\.backlog), unit: "orders",
-        heading: "orders not shipped", digits: 3),
+        "backlog", burst.courses.flatMap { course in bins.map { course.backlog[$0] } },
+        unit: "orders", heading: "orders not shipped", digits: 2),
     ])
     let time = Channel.time("start", "local time of the market").axis([
       "labelOverlap": .string("greedy"), "format": .string("%d %b %H:%M"),

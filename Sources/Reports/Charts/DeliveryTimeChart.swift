@@ -8,7 +8,13 @@ extension ChartKind {
     let known = summary.strategies.filter { !$0.clickToDoor.isEmpty }
     guard !known.isEmpty else { return [] }
     let palette = Palette(summary)
-    let points = known.flatMap { strategy in strategy.clickToDoor.map { (strategy.name, $0) } }
+    // Every other point of each line, or every third, where there are many lines.
+    let step = (known.count + linesMaximum - 1) / linesMaximum
+    let points = known.flatMap { strategy in
+      strategy.clickToDoor.enumerated()
+        .filter { $0.offset % step == 0 || $0.offset == strategy.clickToDoor.count - 1 }
+        .map { (strategy.name, $0.element) }
+    }
     // Shares below this time are not worth an axis of their own.
     let least = max(points.map(\.1.hours).filter { $0 > 0 }.min() ?? 0.1, 0.05)
     let table = DataTable([
@@ -72,6 +78,9 @@ extension ChartKind {
         tables: [table], view: View(layers: layers).height(.fixed(340)))
     ]
   }
+
+  /// Lines that are drawn with all their points.
+  private static let linesMaximum = 16
 
   /// Where the axis of times has its labels [h].
   private static let tickHours: [Double] = [

@@ -1,6 +1,6 @@
 extension ChartKind {
   /// Flows drawn at most, the largest.
-  private static let flowsMaximum = 220
+  private static let flowsMaximum = (perMap: 220, inAll: 1600)
   private static let labelsMaximum = 12
 
   /// Where goods go near the customers.
@@ -9,12 +9,16 @@ extension ChartKind {
     lead:
       "Lines are shipments per day, the wider the more: orange between sites, blue to the door. Squares are sites, dots are customers."
   ) { summary in
-    summary.mapped.enumerated().compactMap { number, entry in
-      map(entry.network, of: entry.strategy, number: number + 1)
+    let mapped = summary.mapped
+    let most = min(flowsMaximum.perMap, flowsMaximum.inAll / max(1, mapped.count))
+    return mapped.enumerated().compactMap { number, entry in
+      map(entry.network, of: entry.strategy, number: number + 1, flowsMaximum: most)
     }
   }
 
-  private static func map(_ network: NetworkSummary, of strategy: String, number: Int) -> Chart? {
+  private static func map(
+    _ network: NetworkSummary, of strategy: String, number: Int, flowsMaximum: Int
+  ) -> Chart? {
     guard let extent = MapExtent(network) else { return nil }
     let places = network.places
     let near = network.flows.filter {
@@ -185,7 +189,7 @@ extension NetworkSummary.Place {
 
 extension Summary {
   /// Strategies a map or heat map is made of, at most.
-  private static let choicesMaximum = 12
+  private static let choicesMaximum = 8
 
   /// Strategies to choose from where a section shows one at a time.
   var choices: [StrategySummary] { Array(strategies.prefix(Summary.choicesMaximum)) }

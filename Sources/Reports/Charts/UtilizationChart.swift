@@ -1,6 +1,6 @@
 extension ChartKind {
   /// Cells of all heat maps together, at most: they decide the size of the page.
-  private static let cellsMaximum = 24_000
+  private static let cellsMaximum = 16_000
   private static let processesMaximum = 8
   private static let prefix = "utilization."
 

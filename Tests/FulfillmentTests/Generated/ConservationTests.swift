@@ -17,7 +17,11 @@ import Testing
     return 1..<(asked ?? standard) + 1
   }()
 
-  @Test(arguments: seeds)
+  /// Seeds of 10,000 that once broke a law: a parcel back before the next one set off, and a part sent back
+  /// that had left after the rest was at the door.
+  private static let onceBroken: [UInt64] = [909, 1057, 3715, 4772]
+
+  @Test(arguments: Array(seeds) + onceBroken.filter { !seeds.contains($0) })
   func `what comes in goes out, in orders, units, hours and money`(seed: UInt64) throws {
     let scenario = GeneratedScenario(seed: seed)
     let model = try scenario.model()
