@@ -36,7 +36,10 @@ final class WebDriver {
       {
         break
       }
-      if attempt == 200 { throw Failed(description: "chromedriver does not answer") }
+      if attempt == 200 {
+        kill()
+        throw Failed(description: "chromedriver does not answer")
+      }
       try await Task.sleep(for: .milliseconds(50))
     }
     let options: [String: Any] = [
@@ -66,9 +69,12 @@ final class WebDriver {
   func close() async {
     _ = try? await call("DELETE", session)
     // The browser has gone with its session; nothing is worth waiting for.
-    driver.terminate()
+    kill()
     try? FileManager.default.removeItem(at: profile)
   }
+
+  /// It ignores the milder signal when Foundation has started it.
+  private func kill() { _ = Foundation.kill(driver.processIdentifier, SIGKILL) }
 
   /// Opens a page and waits until it says that it is ready.
   ///
