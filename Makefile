@@ -91,8 +91,9 @@ packages:
 	fi
 	need ca-certificates 'to fetch Swift packages over https' test -s /etc/ssl/certs/ca-certificates.crt
 	need git 'to fetch Swift packages' git --version
-	need pkg-config 'to find the two libraries below' pkg-config --version
+	need pkg-config 'to find the libraries below' pkg-config --version
 	need libgsl-dev 'the GNU Scientific Library: probability laws' pkg-config --exists gsl
+	need libsqlite3-dev 'SQLite: studies in files' test -e /usr/include/sqlite3.h
 	need libssl-dev 'OpenSSL: SHA-256 of scenario files' pkg-config --exists libcrypto
 	need tzdata 'local times of facilities and customers' test -e /usr/share/zoneinfo/Asia/Bangkok
 	install_missing

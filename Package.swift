@@ -30,10 +30,12 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CPrefetch"),
+    .systemLibrary(name: "CProcessor"),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(
       name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -54,12 +56,19 @@ let package = Package(
       resources: [.embedInCode("Presets")]),
     module("Experiments", ["DiscreteEvent", "Statistics"]),
     module("Oracles", ["CGSL"], resources: [.embedInCode("Library/published.json")]),
+    module(
+      "Store",
+      [
+        "COpenSSL", "CProcessor", "DiscreteEvent", "Experiments", "Statistics",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     module("Reports", ["Diagnostics", "DiscreteEvent", "Experiments", "Statistics"]),
     module(
       "Workbench",
       [
         "Diagnostics", "Experiments", "Fulfillment", "Oracles", "RandomVariates", "Reports",
-        "ScenarioFile", "Statistics", "COpenSSL",
+        "ScenarioFile", "Statistics", "Store", "COpenSSL",
       ], resources: [.embedInCode("Starter")]),
     .executableTarget(
       name: "ploy",
@@ -67,6 +76,7 @@ let package = Package(
         "Diagnostics", "Experiments", "RandomVariates", "Reports", "Statistics", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    tests("StoreTests", ["DiscreteEvent", "Experiments", "Statistics", "Store"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("ScenarioFileTests", ["Diagnostics", "Quantities", "RandomVariates", "ScenarioFile"]),

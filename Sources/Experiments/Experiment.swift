@@ -7,6 +7,7 @@ internal import Statistics
 /// reduced in index order: nothing but the clock depends on the number of threads.
 public enum Experiment {
   /// - Parameters:
+  ///   - store: Has what an earlier run left, and keeps what this one finishes.
   ///   - progress: Called after every replication, one call at a time, from any thread.
   ///   - cancellation: When cancelled, running replications finish and no new ones start; the
   ///     result then holds the replications that are complete for all design points.
@@ -14,12 +15,13 @@ public enum Experiment {
   ///   violation in work order, whatever the number of threads.
   public static func run(
     _ experiment: some Experimentable, plan: ExperimentPlan,
-    cancellation: Cancellation = Cancellation(),
+    store: (any ReplicationStore)? = nil, cancellation: Cancellation = Cancellation(),
     progress: @escaping @Sendable (ExperimentProgress) -> Void = { _ in }
   ) throws(ExperimentError) -> Comparison {
     let names = experiment.designPoints
     precondition(!names.isEmpty, "an experiment has a design point")
-    let batch = Batch(experiment: experiment, threads: plan.threads, cancellation: cancellation)
+    let batch = Batch(
+      experiment: experiment, threads: plan.threads, cancellation: cancellation, store: store)
     let tally = Tally()
     var results: [ReplicationResult] = []
     var requested = plan.replications

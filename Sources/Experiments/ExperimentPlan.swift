@@ -48,6 +48,8 @@ public enum ExperimentError: Error, Sendable, Hashable {
   case violated(designPoint: String, replication: Int, violations: [String])
   /// A replication observed nothing of the response that decides.
   case unobserved(response: String, designPoint: String, replication: Int)
+  /// A replication could not be kept.
+  case notStored(reason: String)
   /// Cancelled before one replication of every design point was complete.
   case cancelled
 }

@@ -25,6 +25,8 @@ public struct ReplicationResult: Sendable {
   public var fingerprint: UInt64
   /// Conservation laws that did not hold; any of them stops the experiment.
   public var violations: [String]
+  /// Whole numbers that add up over replications, such as series over time; for a store only.
+  public var totals: (any ReplicationTotals)?
 
   public init(
     ratios: [Ratio], sketches: [QuantileSketch] = [], entities: Int = 0, events: Int = 0,

@@ -8,6 +8,11 @@ public enum AtomicFile {
   /// Symbolic links are followed. What is not a regular file (a terminal, a pipe) is written to
   /// directly: it must not be replaced.
   public static func write(_ text: String, to path: String) throws(Failure) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Bytes as they are.
+  public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     let target = resolved(path)
     var status = stat()
     let exists = stat(target, &status) == 0
@@ -15,12 +20,12 @@ public enum AtomicFile {
       throw .cannotWrite(path: path, reason: "it is a folder")
     }
     if exists && status.st_mode & S_IFMT != S_IFREG {
-      try store(text, in: target, flags: O_WRONLY, reportedAs: path)
+      try store(bytes, in: target, flags: O_WRONLY, reportedAs: path)
       return
     }
     let temporary = "\(target).\(getpid()).\(UInt32.random(in: 0 ... .max)).part"
     do throws(Failure) {
-      try store(text, in: temporary, flags: O_WRONLY | O_CREAT | O_EXCL, reportedAs: path)
+      try store(bytes, in: temporary, flags: O_WRONLY | O_CREAT | O_EXCL, reportedAs: path)
       if exists { chmod(temporary, status.st_mode & 0o7777) }
       guard rename(temporary, target) == 0 else {
         throw .cannotWrite(path: path, reason: String(cString: strerror(errno)))
@@ -46,12 +51,12 @@ public enum AtomicFile {
   }
 
   private static func store(
-    _ text: String, in file: String, flags: Int32, reportedAs path: String
+    _ bytes: [UInt8], in file: String, flags: Int32, reportedAs path: String
   ) throws(Failure) {
     let descriptor = open(file, flags, 0o666)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
-    var rest = Array(text.utf8)[...]
+    var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {

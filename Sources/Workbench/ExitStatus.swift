@@ -15,6 +15,8 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
   /// Our fault, such as a broken conservation law.
   case fault = 70
   case cannotWrite = 73
+  /// It may go well another time.
+  case tryAgain = 75
   case interrupted = 130
 
   /// How a run ends that has this summary; what weighs most comes first.

@@ -11,6 +11,10 @@ public enum Failure: Error, Sendable {
   case usage(String)
   case missing(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
+  /// A file is not what it should be.
+  case badFile(path: String, reason: String)
+  /// Something is in the way that may be gone when it is tried again.
+  case tryAgain(String)
   /// A conservation law was broken.
   case violated(strategy: String, replication: Int, violations: [String])
   /// Interrupted before there was anything to show.
@@ -24,6 +28,7 @@ public enum Failure: Error, Sendable {
       self = .usage(
         "'\(response)' cannot decide: \(designPoint) has no value of it in replication"
           + " \(replication)")
+    case .notStored(let reason): self = .cannotWrite(path: "the study", reason: reason)
     case .cancelled: self = .interrupted
     }
   }
@@ -34,6 +39,8 @@ public enum Failure: Error, Sendable {
     case .unknown, .usage: .usage
     case .missing: .missingInput
     case .cannotWrite: .cannotWrite
+    case .badFile: .badScenario
+    case .tryAgain: .tryAgain
     case .violated: .fault
     case .interrupted: .interrupted
     }
@@ -59,6 +66,8 @@ public enum Failure: Error, Sendable {
     case .usage(let message): return "error: \(message)"
     case .missing(let path, let reason): return "error: cannot read \(path): \(reason)"
     case .cannotWrite(let path, let reason): return "error: cannot write \(path): \(reason)"
+    case .badFile(let path, let reason): return "error: \(path): \(reason)"
+    case .tryAgain(let message): return "error: \(message)"
     case .violated(let strategy, let replication, let violations):
       return "error: conservation violated: \(strategy), replication \(replication)\n"
         + violations.map { "  \($0)\n" }.joined()

@@ -14,8 +14,16 @@ struct LoadedScenario {
 
   /// - Throws: `missing` if the files are not there, `problems` with everything that is wrong.
   init(_ path: String) throws(Failure) {
-    let document = ScenarioLoader.load(
-      path, presets: Presets.text, presetNames: Presets.all.map(\.name))
+    try self.init(
+      ScenarioLoader.load(path, presets: Presets.text, presetNames: Presets.all.map(\.name)))
+  }
+
+  /// A scenario from the files that a study keeps.
+  init(kept files: [FileStore.LoadedFile]) throws(Failure) {
+    try self.init(ScenarioLoader.load(kept: files))
+  }
+
+  private init(_ document: LoadedDocument) throws(Failure) {
     let sink = document.sink
     let scenario = document.decode(Scenario.self)
     var model: Model?
@@ -53,6 +61,11 @@ struct LoadedScenario {
       let name = URL(filePath: file.name).lastPathComponent
       content += Array("\(name) \(file.bytes.count)\n".utf8) + file.bytes
     }
+    return sha256(of: content)
+  }
+
+  /// SHA-256 in hexadecimal.
+  static func sha256(of content: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     SHA256(content, content.count, &digest)
     return digest.map { byte in

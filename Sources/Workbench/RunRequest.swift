@@ -20,6 +20,8 @@ public struct RunRequest: Sendable, Hashable {
   public var precision: PrecisionRequest?
   /// By KPI: the largest difference that does not matter, in the KPI's unit.
   public var margins: [String: Double] = [:]
+  /// Where results are kept as they come; nil: nowhere.
+  public var study: StudyTarget?
   /// Whether every strategy meets customers and luck of its own.
   public var isIndependent = false
   /// By KPI: its true mean per replication, for control variates.
@@ -39,6 +41,18 @@ public struct RunRequest: Sendable, Hashable {
     self.seed = seed
     self.generator = generator
     self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+  }
+}
+
+/// A study that keeps what a run finds.
+public struct StudyTarget: Sendable, Hashable {
+  public var path: String
+  /// Go on with what is there already.
+  public var resumes: Bool
+
+  public init(path: String, resumes: Bool = false) {
+    self.path = path
+    self.resumes = resumes
   }
 }
 

@@ -7,18 +7,18 @@ private import Synchronization
 final class CarriedSums: Sendable {
   private struct Sum {
     var shipments: [Int64]
-    var replications = 1
+    var replications: Int
   }
   private let sums = Mutex<[Int: Sum]>([:])
 
-  func add(_ shipments: [Int64], point: Int) {
+  func add(_ shipments: [Int64], point: Int, replications: Int = 1) {
     sums.withLock { sums in
       guard sums[point] != nil else {
-        sums[point] = Sum(shipments: shipments)
+        sums[point] = Sum(shipments: shipments, replications: replications)
         return
       }
       for index in shipments.indices { sums[point]!.shipments[index] &+= shipments[index] }
-      sums[point]!.replications += 1
+      sums[point]!.replications += replications
     }
   }
 

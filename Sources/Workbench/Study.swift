@@ -14,6 +14,8 @@ struct Study: Experimentable {
   let series = DailySeries()
   let hourly = SeriesSums()
   let carried = CarriedSums()
+  /// Whether results carry what adds up, for a store to do so, instead of adding up here.
+  var keepsTotals = false
 
   var designPoints: [String] { strategies.map { model.strategyNames[$0] } }
 
@@ -50,17 +52,18 @@ struct Study: Experimentable {
     let outcome = model.replicate(
       strategy: strategy,
       RunSeed(seed: seed, replication: replication, generator: generator))
-    series.add(outcome.deliveredPerDay, point: point)
-    hourly.add(outcome.series, point: point)
-    carried.add(outcome.carried, point: point)
+    let totals = RunTotals(outcome)
+    if !keepsTotals { add(totals, point: point) }
     let ratios = network.values(of: outcome).compactMap { value -> Ratio? in
       guard case .ratio(let numerator, let denominator) = value else { return nil }
       return Ratio(numerator: numerator, denominator: denominator)
     }
-    return ReplicationResult(
+    var result = ReplicationResult(
       ratios: ratios, sketches: outcome.sketches,
       entities: outcome.ordersSimulated, events: outcome.events, fingerprint: outcome.fingerprint,
       violations: outcome.violations)
+    if keepsTotals { result.totals = totals }
+    return result
   }
 }
 
@@ -72,11 +75,11 @@ final class DailySeries: Sendable {
   }
   private let sums = Mutex<[Int: Sum]>([:])
 
-  func add(_ perDay: [Int], point: Int) {
+  func add(_ perDay: [Int], point: Int, replications: Int = 1) {
     sums.withLock { sums in
       var sum = sums[point] ?? Sum(perDay: [Int](repeating: 0, count: perDay.count))
       for (day, count) in perDay.enumerated() { sum.perDay[day] += count }
-      sum.replications += 1
+      sum.replications += replications
       sums[point] = sum
     }
   }

@@ -56,6 +56,26 @@ public struct UseCases: Sendable {
   /// Finds the scripts that draw charts; nil where they are not installed.
   public var chartRuntime: @Sendable () -> ChartRuntime? = { InstalledRuntime.find() }
 
+  /// The summary of a study in a file, as the run that made it told it.
+  public var show: @Sendable (_ study: String) throws(Failure) -> Summary = {
+    path throws(Failure) in try Studies.show(path)
+  }
+  /// Runs a study again and compares run by run.
+  public var reproduce:
+    @Sendable (_ study: String, _ replications: Int?, _ threads: Int?, Monitor) throws(Failure)
+      -> Reproduction = { path, replications, threads, monitor throws(Failure) in
+        try Studies.reproduce(path, replications: replications, threads: threads, monitor)
+      }
+  /// Tells what sets two studies apart.
+  public var difference:
+    @Sendable (_ first: String, _ second: String) throws(Failure) -> StudyDifference = {
+      first, second throws(Failure) in try Studies.difference(first, second)
+    }
+  /// A study in a format of other programs.
+  public var export: @Sendable (_ study: String, ExportFormat) throws(Failure) -> [UInt8] = {
+    path, format throws(Failure) in try Studies.export(path, format)
+  }
+
   public init(
     compare: @escaping Run, run: @escaping Run,
     validate: @escaping @Sendable (_ scenario: String) throws(Failure) -> Validation,

@@ -24,11 +24,15 @@ struct Ploy: ParsableCommand {
       Exit codes:
         0 ok               1 failed check     3 a gate failed   4 inconclusive
         64 usage           65 bad scenario    66 missing input  70 our fault
-        73 cannot write    130 interrupted
+        73 cannot write    75 try again      130 interrupted
       """,
     version: "ploy \(Version.current)",
     subcommands: [
-      Compare.self, Run.self, Report.self, Select.self, Sweep.self, Sensitivity.self, Optimize.self,
+      Compare.self, Run.self, Show.self, Reproduce.self, Diff.self, Export.self, Plan.self,
+      ShardCommand.self,
+      Collect.self, Missing.self, Submit.self, Report.self,
+      Select.self, Sweep.self, Sensitivity.self,
+      Optimize.self,
       BreakEvenCommand.self, Trace.self, Validate.self, Verify.self, Calibrate.self, Describe.self,
       Schema.self,
       Initialize.self,

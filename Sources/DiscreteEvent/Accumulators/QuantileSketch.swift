@@ -36,11 +36,30 @@ public struct QuantileSketch: Hashable, Sendable {
   /// Observations below the resolution.
   public private(set) var zeros = 0
   /// Key of the first bucket; 0 while there is none.
-  private var firstKey = 0
+  public private(set) var firstKey = 0
   /// Observations per bucket; the bucket with key k holds the values in (gamma^(k-1), gamma^k].
-  package private(set) var buckets: [Int] = []
+  public private(set) var buckets: [Int] = []
 
   public init() {}
+
+  /// A sketch from what another one was made of; nil if there is none that is made of this.
+  public init?(zeros: Int, firstKey: Int, buckets: [Int]) {
+    let page = QuantileSketch.page
+    // Keys of finite values above the resolution lie far within.
+    guard zeros >= 0, firstKey % page == 0, buckets.count % page == 0,
+      abs(firstKey) <= 1 << 20, buckets.count <= 1 << 20
+    else { return nil }
+    var count = zeros
+    for bucket in buckets {
+      let (sum, overflow) = count.addingReportingOverflow(bucket)
+      guard bucket >= 0, !overflow else { return nil }
+      count = sum
+    }
+    self.count = count
+    self.zeros = zeros
+    self.firstKey = firstKey
+    self.buckets = buckets
+  }
 
   /// Adds one observation, finite and >= 0.
   /// - Complexity: O(1) amortized.

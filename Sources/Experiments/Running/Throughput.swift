@@ -31,18 +31,20 @@ public struct Throughput: Sendable, Hashable {
 }
 
 /// Clock and processor time since it was made.
-struct Stopwatch {
+package struct Stopwatch {
+  package init() {}
+
   private let start = ContinuousClock.now
   private let processorStart = processorSeconds()
 
-  var wallSeconds: Double {
+  package var wallSeconds: Double {
     let elapsed = (ContinuousClock.now - start).components
     return Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
   }
 
-  var cpuSeconds: Double { Self.processorSeconds() - processorStart }
+  package var cpuSeconds: Double { Self.processorSeconds() - processorStart }
 
-  static var peakMemoryMebibytes: Double {
+  package static var peakMemoryMebibytes: Double {
     #if canImport(Darwin)
       Double(usage().ru_maxrss) / 1_048_576  // bytes
     #else

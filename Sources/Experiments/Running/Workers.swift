@@ -4,7 +4,7 @@ internal import Foundation
 /// Runs `body` on `count` threads of its own and returns when all of them are done.
 ///
 /// Threads rather than a task pool: a replication computes for seconds without suspending.
-func onThreads(_ count: Int, _ body: @escaping @Sendable () -> Void) {
+package func onThreads(_ count: Int, _ body: @escaping @Sendable () -> Void) {
   let running = DispatchGroup()
   for _ in 0..<count {
     running.enter()

@@ -176,6 +176,10 @@ extension Network {
       repeating: QuantileSketch(), count: tables.channels.sliced.count)
     outcome.deliveredWithinDays = [Int](repeating: 0, count: tables.dayLimits.count)
     outcome.slices = [SliceTally](repeating: SliceTally(), count: slices)
+    let window = tables.clock.windowEnd - tables.clock.warmUpEnd
+    outcome.deliveredPerDay = [Int](
+      repeating: 0, count: Int((window + 86_399_999_999) / 86_400_000_000))
+    outcome.placedPerDay = outcome.deliveredPerDay
     outcome.series = RunSeries(tables.clock, rows: tables.seriesNames.count)
     return outcome
   }

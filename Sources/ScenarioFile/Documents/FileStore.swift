@@ -14,15 +14,30 @@ public final class FileStore {
     /// As messages name it: the path relative to where the user stands, or `preset:NAME`.
     public var name: String
     public var bytes: [UInt8]
+
+    public init(role: Role, name: String, bytes: [UInt8]) {
+      self.role = role
+      self.name = name
+      self.bytes = bytes
+    }
   }
 
   public private(set) var files: [LoadedFile] = []
   public private(set) var sources = SourceFiles()
   let limits: Limits
   private var tables: [String: CSVTable?] = [:]
+  /// Files that stand for those on the disk; nil: the disk's are read.
+  private let kept: [String: LoadedFile]?
 
   public init(limits: Limits = .standard) {
     self.limits = limits
+    kept = nil
+  }
+
+  /// Reads from files that were kept, and nothing else.
+  init(kept: [LoadedFile], limits: Limits) {
+    self.limits = limits
+    self.kept = Dictionary(kept.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The bytes of a regular file, or a diagnostic about why there are none.
@@ -33,6 +48,14 @@ public final class FileStore {
   ) throws(Diagnostic) -> [UInt8] {
     if let known = files.first(where: { $0.name == path }) { return known.bytes }
     let location = place ?? SourceLocation(file: path)
+    if let kept {
+      guard let file = kept[path] else {
+        throw Diagnostic(
+          Code.missingFile, "no file '\(path)' was kept", at: location, subject: .input)
+      }
+      add(path, bytes: file.bytes, role: role)
+      return file.bytes
+    }
     let limit = role == .table ? limits.tableBytes : limits.yamlBytes
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

@@ -63,6 +63,27 @@ public enum ScenarioLoader {
     return load(bytes, named: name, presets, presetNames, store, sink)
   }
 
+  /// Reads a scenario from files that were kept, the first of which is the scenario; presets among
+  /// them take the place of built-in ones.
+  public static func load(
+    kept files: [FileStore.LoadedFile], limits: Limits = .standard,
+    into sink: DiagnosticSink = DiagnosticSink()
+  ) -> LoadedDocument {
+    let store = FileStore(kept: files, limits: limits)
+    let presets = files.filter { $0.role == .preset }
+    guard let first = files.first(where: { $0.role == .scenario }) else {
+      return LoadedDocument(root: nil, sink: sink, store: store)
+    }
+    store.add(first.name, bytes: first.bytes, role: .scenario)
+    return load(
+      first.bytes, named: first.name,
+      { name in
+        presets.first { $0.name == "preset:\(name)" }.map {
+          String(decoding: $0.bytes, as: UTF8.self)
+        }
+      }, [], store, sink)
+  }
+
   private static func load(
     _ bytes: [UInt8], named name: String, _ presets: (String) -> String?, _ presetNames: [String],
     _ store: FileStore, _ sink: DiagnosticSink

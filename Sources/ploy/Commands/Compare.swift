@@ -11,6 +11,7 @@ struct Compare: Command {
       ploy compare Scenarios/us-launch
       ploy compare Scenarios/us-launch --baseline amazon --strategy hybrid -r 50
       ploy compare Scenarios/us-launch --precision 1%
+      ploy compare Scenarios/us-launch --study us-launch.sqlite --resume
       ploy compare Scenarios/us-launch --warm-up auto
       ploy compare Scenarios/us-launch --format json -o result.json
 
@@ -52,6 +53,7 @@ struct Compare: Command {
   var warmUp: WarmUpArgument?
 
   @OptionGroup var precision: PrecisionOptions
+  @OptionGroup var keeping: KeepingOptions
   @OptionGroup var output: OutputOptions
 
   var color: ColorChoice { output.color }
@@ -66,6 +68,7 @@ struct Compare: Command {
   func perform(in context: Context) throws(Failure) -> ExitStatus {
     var request = run.request(baseline: baseline)
     request.precision = precision.request
+    request.study = keeping.target
     for entry in margin { request.margins[entry.kpi] = entry.margin }
     request.isIndependent = independent
     for entry in control { request.controls[entry.kpi] = entry.mean }

@@ -13,6 +13,7 @@ struct Run: Command {
 
   @OptionGroup var run: RunOptions
   @OptionGroup var precision: PrecisionOptions
+  @OptionGroup var keeping: KeepingOptions
   @OptionGroup var output: OutputOptions
 
   var color: ColorChoice { output.color }
@@ -20,6 +21,7 @@ struct Run: Command {
   func perform(in context: Context) throws(Failure) -> ExitStatus {
     var request = run.request()
     request.precision = precision.request
+    request.study = keeping.target
     let summary = try watch(context.useCases.run, request, output, in: context)
     try output.write(summary, in: context)
     return ExitStatus(of: summary)

@@ -41,3 +41,4 @@ extension OptimizeRequest.Limit: ExpressibleByArgument {
 extension Vary: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
+extension ExportFormat: ExpressibleByArgument {}
