@@ -1,10 +1,12 @@
+import Reports
 import Testing
+import Workbench
 
 @testable import ploy
 
-/// Ways to compare that really run, on a small scenario with two strategies.
+/// Ways to compare that really run, on a small scenario with three strategies.
 @Suite struct CompareOptionsTests {
-  private func compare(_ options: String...) throws -> (status: Int32, Terminal) {
+  private func compare(_ change: (inout RunRequest) -> Void) throws -> Summary {
     let three =
       SmallScenario.text + "\n"
         + """
@@ -16,42 +18,48 @@ import Testing
 
         """
     let folder = try Folder(three)
-    let terminal = Terminal()
-    let status = terminal.run(["compare", folder.path, "-q"] + options)
-    return (status, terminal)
+    var request = RunRequest(scenario: folder.path, replications: 4)
+    change(&request)
+    return try UseCases.standard.compare(request, Monitor())
   }
 
   @Test func `strategies with luck of their own are compared by Welch's interval`() throws {
-    let (status, terminal) = try compare("--independent", "-r", "4")
-    #expect(status == 0, "\(terminal.errors)")
-    #expect(terminal.output.contains("Welch's interval"))
-    let both = try compare("--independent", "--control", "orders_placed=600")
-    #expect(both.status == 64)
+    let summary = try compare { $0.isIndependent = true }
+    #expect(summary.notes.contains { $0.contains("Welch's interval") })
+    #expect(summary.differences.allSatisfy { $0.correlation == nil })
+    let orders = summary.strategies.map { $0.mean("orders_placed") }
+    #expect(orders[0] != orders[1])
+  }
+
+  @Test func `a control has no sense without pairs`() {
+    let terminal = Terminal()
+    #expect(terminal.run("compare", "x", "--independent", "--control", "orders_placed=600") == 64)
   }
 
   @Test func `a control variate needs ten replications, and says what it explains`() throws {
-    let few = try compare("--control", "orders_placed=600", "-r", "4")
-    #expect(few.1.output.contains("were not used"), "\(few.1.errors)")
-    let enough = try compare("--control", "orders_placed=600", "-r", "12")
-    #expect(enough.1.output.contains("of the variance of"), "\(enough.1.errors)")
-    let unknown = try compare("--control", "nothing=1")
-    #expect(unknown.status == 64)
+    let few = try compare { $0.controls = ["orders_placed": 600] }
+    #expect(few.notes.contains { $0.contains("were not used") })
+    let enough = try compare {
+      $0.controls = ["orders_placed": 600]
+      $0.replications = 12
+    }
+    #expect(enough.notes.contains { $0.contains("of the variance of") })
+    #expect(throws: Failure.self) { try compare { $0.controls = ["nothing": 1] } }
   }
 
   @Test func `which strategies may be the best stands in JSON and in the long text`() throws {
-    let (_, terminal) = try compare("-r", "4", "--format", "json")
-    #expect(terminal.output.contains(#""possibly_best""#), "\(terminal.errors)")
-    let (_, long) = try compare("-r", "4", "--verbose")
-    #expect(long.output.contains("May be the best"))
+    let summary = try compare { _ in }
+    #expect(ReportFormat.json.render(summary, RenderOptions()).contains(#""possibly_best""#))
+    let long = ReportFormat.text.render(summary, RenderOptions(isVerbose: true))
+    #expect(long.contains("May be the best"))
   }
 
   @Test func `a warm-up is found, or the run is told to be too short`() throws {
-    let (status, terminal) = try compare("--warm-up", "auto", "-r", "4")
-    if status == 0 {
-      #expect(terminal.output.contains("by MSER-5 on the open orders"))
-    } else {
-      #expect(status == 64)
-      #expect(terminal.errors.contains("run too short"), "\(terminal.errors)")
+    do {
+      let summary = try compare { $0.findsWarmUp = true }
+      #expect(summary.notes.contains { $0.contains("by MSER-5 on the open orders") })
+    } catch Failure.usage(let message) {
+      #expect(message.contains("run too short"))
     }
   }
 }

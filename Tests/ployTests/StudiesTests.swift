@@ -25,9 +25,17 @@ import Workbench
   @Test func `one strategy is studied though gates and targets are about others`() throws {
     let others = """
 
-        other: {extends: seller-shipped}
-      gates: [{strategy: other, kpi: click_to_door_hours.mean, value: 200}]
-      calibration: [{about: a figure, strategy: other, kpi: in_region_share, published: 0.5}]
+        other:
+          facilities:
+            fc:
+              kind: fulfillment_center
+              sites: [{name: annex, x: 0 km, y: 2 km}]
+              pick: {time: 2 min, servers: 4}
+          paths: [{from: fc, last_mile: carrier}]
+          last_mile: {carrier: {kind: parcel_carrier}}
+          sourcing: [{from: fc}]
+      gates: [{strategy: other, kpi: sourced_share.annex, value: 2}]
+      calibration: [{about: a figure, strategy: other, kpi: sourced_share.annex, published: 1}]
       """
     let folder = try Folder(SmallScenario.text + others)
     let terminal = Terminal()
