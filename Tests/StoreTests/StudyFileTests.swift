@@ -144,7 +144,7 @@ private struct Sums: ReplicationTotals {
         _ = try file.totals()
         _ = try file.sessions()
         return try file.stored().count
-      } catch is StudyError { return nil }
+      } catch { return nil }
     }
     for size in stride(from: 0, to: whole.count, by: 997) {
       #expect(try outcome(whole.prefix(size)) == nil)
