@@ -19,6 +19,13 @@ import Testing
     }
   }
 
+  @Test(arguments: ["x", "é", "/q", "x/", ".x", "x.", "a/b/", "//"])
+  func `a path that leads nowhere ends with 66, however short`(path: String) {
+    let terminal = Terminal()
+    #expect(terminal.run("compare", path) == 66)
+    #expect(terminal.errors.contains("missing-file"))
+  }
+
   @Test func `a full disk ends with 73`() throws {
     try withFolder { folder in
       let file = folder + "/scenario.yaml"
@@ -74,7 +81,7 @@ import Testing
   @Test(arguments: [
     ["compare"], ["validate"], ["compare", "x", "--threads", "none"], ["compare", "x", "-r", "-3"],
     ["compare", "x", "-r", "1e9"], ["validate", "x", "y"], ["compare", "x", "--seed", "-1"],
-    ["schema", "x"], ["compare", "x", "--format", "html"], ["run", "x", "--baseline", "y"], ["-x"],
+    ["schema", "x"], ["compare", "x", "--format", "pdf"], ["run", "x", "--baseline", "y"], ["-x"],
   ])
   func `wrong flags end with 64`(arguments: [String]) {
     let terminal = Terminal()

@@ -118,13 +118,13 @@ public final class FileStore {
 
   /// A file of the same folder whose name is nearly the one asked for, as the user would write it.
   private func neighbor(of path: String, written: String) -> String? {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = WrittenPath.folder(of: path)
     let names =
       (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     func stem(_ name: String) -> String {
-      ((name as NSString).lastPathComponent as NSString).deletingPathExtension
+      WrittenPath.stem(of: name)
     }
-    let suffix = (path as NSString).pathExtension
+    let suffix = WrittenPath.suffix(of: path)
     let sorted = names.sorted { a, b in
       let (hasA, hasB) = (a.hasSuffix(suffix), b.hasSuffix(suffix))
       return hasA != hasB ? hasA : a < b
@@ -132,8 +132,8 @@ public final class FileStore {
     guard let near = Spelling.nearest(to: stem(path), among: sorted.map(stem)),
       let name = sorted.first(where: { stem($0) == near })
     else { return nil }
-    let writtenFolder = (written as NSString).deletingLastPathComponent
-    return writtenFolder.isEmpty ? name : (writtenFolder as NSString).appendingPathComponent(name)
+    let writtenFolder = WrittenPath.folder(of: written)
+    return writtenFolder.isEmpty ? name : WrittenPath.join(writtenFolder, name)
   }
 }
 
@@ -142,9 +142,9 @@ enum Paths {
   /// `path` as seen from the folder of `file`.
   static func resolve(_ path: String, besides file: String) -> String {
     if path.hasPrefix("/") { return path }
-    let folder = (file as NSString).deletingLastPathComponent
+    let folder = WrittenPath.folder(of: file)
     if folder.isEmpty { return path }
-    return normalized((folder as NSString).appendingPathComponent(path))
+    return normalized(WrittenPath.join(folder, path))
   }
 
   /// Without `.` and inner `..` parts.

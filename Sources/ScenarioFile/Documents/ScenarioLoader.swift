@@ -17,7 +17,7 @@ public enum ScenarioLoader {
     var file = path
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      file = (path as NSString).appendingPathComponent("scenario.yaml")
+      file = WrittenPath.join(path, "scenario.yaml")
       guard FileManager.default.fileExists(atPath: file) else {
         sink.report(
           Diagnostic(
