@@ -29,8 +29,8 @@ import Testing
                         utilization  0.5000  0.6000        0    +∞  ✗
         (r, Q)          fill rate    0.9000  0.8990  0.00200  −1.0  ✓
 
-        NOT EXPRESSIBLE YET
-        mmck                 queues have no limit
+        NOT RUN
+        mmck     queues have no limit
 
         ✗ 1 of 3 figures of 2 models beyond 4 standard errors · 1.20 M orders in 2.00s, seed 1
 

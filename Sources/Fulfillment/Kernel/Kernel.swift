@@ -17,7 +17,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   let run: RunSeed
   let clock: RunClock
   let shortage: Strategy.Shortage
-  /// Whether every charge is posted with its shipment, because somebody looks at single orders.
+  /// Whether every charge is posted with its shipment, because somebody looks at single orders or parts of them.
   let chargesEach: Bool
 
   var simulator = Simulator<KernelEvent>()
@@ -99,7 +99,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     let view = viewAddress.pointee
     clock = view.clock
     shortage = view.shortage
-    chargesEach = Observer.isOn || view.tracksShipping
+    chargesEach = Observer.isOn || view.tracksShipping || view.isSliced
     stream = RandomStream(run.generator)
     let tables = network.tables
     seats = .allocate(capacity: max(1, tables.purposes.count))

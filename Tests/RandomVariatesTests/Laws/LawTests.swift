@@ -158,7 +158,7 @@ import Testing
   @Test("A sampler and a stream are plain bytes")
   func plainBytes() {
     func size<T: BitwiseCopyable>(_: T.Type) -> Int { MemoryLayout<T>.size }
-    #expect(size(LawSampler.self) == 56)
+    #expect(size(LawSampler.self) == 57)
     #expect(size(RandomStream.self) == 93)
     #expect(size(AliasSampler.self) == 16)
   }
