@@ -87,9 +87,7 @@ struct BreakEvenCommand: Command {
     if let replications, !(2...1_000_000).contains(replications) {
       throw ValidationError("--replications is 2 to 1000000, not \(replications)")
     }
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads is 1 to 1024, not \(threads)")
-    }
+    try EngineOptions.check(threads: threads)
     if !(0.0001...0.5).contains(tolerance) {
       throw ValidationError("--tolerance is 0.0001 to 0.5, not \(tolerance)")
     }
@@ -98,20 +96,7 @@ struct BreakEvenCommand: Command {
   func perform(in context: Context) throws(Failure) -> ExitStatus {
     if let output { try AtomicFile.check(output) }
     let summary = try run(in: context)
-    let channel = context.console.output
-    let isColored =
-      output == nil
-      ? channel.isColored(color, context.console.environment) : color == .always
-    let text = format.render(
-      summary,
-      RenderOptions(
-        width: output == nil ? channel.columns : RenderOptions.widthMaximum, isColored: isColored))
-    if let output {
-      try AtomicFile.write(text, to: output)
-      if !messages.quiet { context.console.errors.write("wrote \(output)\n") }
-    } else {
-      channel.write(text)
-    }
+    try messages.write(to: output, in: context) { format.render(summary, $0) }
     return ExitStatus(of: summary, requiringConclusion: requireConclusive)
   }
 
@@ -126,27 +111,10 @@ struct BreakEvenCommand: Command {
   }
 
   private func run(in context: Context) throws(Failure) -> BreakEvenSummary {
-    let cancellation = Cancellation()
-    let display = messages.quiet ? nil : ProgressDisplay(on: context.console.errors)
-    let stopListening = context.interrupts.observe {
-      cancellation.cancel()
-      display?.interrupt(with: "finishing the running replications; Ctrl-C again stops at once")
+    try monitored(isQuiet: messages.quiet, in: context) { monitor throws(Failure) in
+      var monitor = monitor
+      monitor.warnings = { [messages] in messages.warn($0, in: context) }
+      return try context.useCases.breakEven(request, monitor)
     }
-    defer {
-      stopListening()
-      display?.finish()
-    }
-    return try context.useCases.breakEven(
-      request,
-      Monitor(
-        cancellation: cancellation, progress: { display?.report($0) },
-        warnings: { problems in
-          let errors = context.console.errors
-          guard !messages.quiet else { return }
-          errors.write(
-            problems.text(
-              isColored: errors.isColored(color, context.console.environment),
-              columns: errors.columns))
-        }))
   }
 }

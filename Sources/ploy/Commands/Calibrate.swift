@@ -44,9 +44,7 @@ struct Calibrate: Command {
   var color: ColorChoice { messages.color }
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads is 1 to 1024, not \(threads)")
-    }
+    try EngineOptions.check(threads: threads)
     if let replications, !(1...1_000_000).contains(replications) {
       throw ValidationError("--replications is 1 to 1000000, not \(replications)")
     }

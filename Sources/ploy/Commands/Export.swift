@@ -44,7 +44,7 @@ struct Export: Command {
       return .success
     }
     try AtomicFile.write(bytes, to: output)
-    if !messages.quiet { context.console.errors.write("wrote \(output)\n") }
+    context.tellWritten(output, isQuiet: messages.quiet)
     return .success
   }
 }

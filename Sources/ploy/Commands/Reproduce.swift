@@ -33,9 +33,7 @@ struct Reproduce: Command {
 
   func validate() throws {
     if let replications, replications < 1 { throw ValidationError("--replications is at least 1") }
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads is 1 to 1024, not \(threads)")
-    }
+    try EngineOptions.check(threads: threads)
   }
 
   func perform(in context: Context) throws(Failure) -> ExitStatus {

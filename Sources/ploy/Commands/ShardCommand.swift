@@ -41,9 +41,7 @@ struct ShardCommand: Command {
     if tasks != nil && range == nil {
       throw ValidationError("--tasks is two numbers such as 0-99, not \(tasks ?? "")")
     }
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads is 1 to 1024, not \(threads)")
-    }
+    try EngineOptions.check(threads: threads)
   }
 
   private var range: ClosedRange<Int>? {

@@ -22,7 +22,7 @@ struct Show: Command {
   var color: ColorChoice { output.color }
 
   func perform(in context: Context) throws(Failure) -> ExitStatus {
-    for file in [output.output, output.reportFile].compactMap({ $0 }) { try AtomicFile.check(file) }
+    try output.destination.check()
     try output.write(try context.useCases.show(study), in: context)
     return .success
   }

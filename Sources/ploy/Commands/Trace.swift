@@ -75,23 +75,13 @@ struct Trace: Command {
       TraceRequest(
         scenario: scenario, strategy: strategy, choice: choice, replication: replication,
         seed: seed, generator: generator))
-    let channel = context.console.output
-    let options = RenderOptions(
-      width: output == nil ? channel.columns : RenderOptions.widthMaximum,
-      isColored: output == nil
-        ? channel.isColored(color, context.console.environment) : color == .always)
-    let text =
+    try messages.write(to: output, in: context) { options in
       switch (result, format) {
       case (.order(let order), .text): order.text(options)
       case (.order(let order), .json): order.json
       case (.list(let list), .text): list.text(options)
       case (.list(let list), .json): list.json
       }
-    if let output {
-      try AtomicFile.write(text, to: output)
-      if !messages.quiet { context.console.errors.write("wrote \(output)\n") }
-    } else {
-      channel.write(text)
     }
     return .success
   }

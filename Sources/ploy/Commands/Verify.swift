@@ -60,9 +60,7 @@ struct Verify: Command {
   var color: ColorChoice { messages.color }
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads is 1 to 1024, not \(threads)")
-    }
+    try EngineOptions.check(threads: threads)
     if !(0.01...1000).contains(effort) {
       throw ValidationError("--effort is 0.01 to 1000, not \(effort)")
     }

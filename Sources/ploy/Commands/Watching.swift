@@ -23,8 +23,7 @@ func monitored<Result>(
 func watch(
   _ useCase: UseCases.Run, _ request: RunRequest, _ output: OutputOptions, in context: Context
 ) throws(Failure) -> Summary {
-  // Better now than after hours of running.
-  for file in [output.output, output.reportFile].compactMap({ $0 }) { try AtomicFile.check(file) }
+  try output.destination.check()
   return try monitored(isQuiet: output.quiet, in: context) { monitor throws(Failure) in
     var monitor = monitor
     monitor.warnings = { output.warn($0, in: context) }

@@ -12,28 +12,14 @@ struct MessageOptions: ParsableArguments {
 
   /// Tells the problems of a scenario that can be run nevertheless.
   func warn(_ problems: Problems, in context: Context) {
-    let errors = context.console.errors
-    guard !quiet && !problems.isEmpty else { return }
-    errors.write(
-      problems.text(
-        isColored: errors.isColored(color, context.console.environment),
-        columns: errors.columns))
+    context.warn(problems, isQuiet: quiet, color: color)
   }
 
   /// Writes a rendered result to a file, or to standard output.
   func write(to file: String?, in context: Context, _ render: (RenderOptions) -> String)
     throws(Failure)
   {
-    let channel = context.console.output
-    guard let file else {
-      channel.write(
-        render(
-          RenderOptions(
-            width: channel.columns,
-            isColored: channel.isColored(color, context.console.environment))))
-      return
-    }
-    try AtomicFile.write(render(RenderOptions(isColored: color == .always)), to: file)
-    if !quiet { context.console.errors.write("wrote \(file)\n") }
+    let text = render(context.rendering(to: file, color: color))
+    try context.write(text, to: file, isQuiet: quiet)
   }
 }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import RandomVariates
 internal import Workbench
 
 /// Options of commands that run a scenario.
@@ -17,31 +16,19 @@ struct RunOptions: ParsableArguments {
     help: ArgumentHelp("Replications of every strategy.", valueName: "number"))
   var replications: Int?
 
-  @Option(help: ArgumentHelp("Root of all random streams.", valueName: "number"))
-  var seed: UInt64?
-
-  @Option(
-    help: ArgumentHelp(
-      "Threads to use; results do not depend on it. (default: all cores)", valueName: "number"))
-  var threads: Int?
-
-  @Option(help: "Random number generator, to check that results do not hinge on it.")
-  var generator: GeneratorKind?
+  @OptionGroup var engine: EngineOptions
 
   func validate() throws {
     if let replications, !(1...1_000_000).contains(replications) {
       throw ValidationError("--replications is 1 to 1000000, not \(replications)")
-    }
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads is 1 to 1024, not \(threads)")
     }
   }
 
   func request(baseline: String? = nil) -> RunRequest {
     var request = RunRequest(
       scenario: scenario, strategies: strategy, baseline: baseline, replications: replications,
-      seed: seed, generator: generator)
-    if let threads { request.threads = threads }
+      seed: engine.seed, generator: engine.generator)
+    if let threads = engine.threads { request.threads = threads }
     return request
   }
 }
