@@ -2,7 +2,7 @@ public import ScenarioFile
 
 /// Customs takes longer: clearing, processing and holds that begin while it lasts take a multiple of their
 /// time.
-public struct CustomsSlowdown: DisruptionKind {
+public struct CustomsSlowdown: TargetedDisruption {
   public var timing = DisruptionTiming()
   public var target = DisruptionTarget()
   public var factor = 3.0
@@ -21,9 +21,6 @@ public struct CustomsSlowdown: DisruptionKind {
     timing.check(report)
     target.check(report)
   }
-
-  public var references: [Located<String>] { target.at }
-  public var near: Located<String>? { target.near }
 
   public func disrupt(_ work: inout DisruptionWork) {
     work.slow(.customs, by: factor, at: target)

@@ -32,3 +32,20 @@ public struct DisruptionTarget: Configurable {
       help: ["give 'at' with names of facilities, or 'near' with a zone"])
   }
 }
+
+/// A kind of disruption that strikes facilities.
+public protocol TargetedDisruption: DisruptionKind {
+  var target: DisruptionTarget { get }
+}
+
+extension TargetedDisruption {
+  public var references: [Located<String>] { target.at }
+  public var near: Located<String>? { target.near }
+
+  /// Where it strikes has to be said.
+  public func check(_ report: RecordReport) {
+    timing.check(report)
+    target.check(report)
+    target.require(report)
+  }
+}

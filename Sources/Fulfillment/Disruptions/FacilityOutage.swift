@@ -1,7 +1,7 @@
 public import ScenarioFile
 
 /// A facility stands still: nobody works, nothing leaves. Work in progress is finished.
-public struct FacilityOutage: DisruptionKind {
+public struct FacilityOutage: TargetedDisruption {
   public var timing = DisruptionTiming()
   public var target = DisruptionTarget()
 
@@ -10,15 +10,6 @@ public struct FacilityOutage: DisruptionKind {
   public static let summary = "Facilities stand still: nobody works and nothing leaves."
   public static let parameters: [Parameter<FacilityOutage>] =
     DisruptionTiming.parameters.lifted(\.timing) + DisruptionTarget.parameters.lifted(\.target)
-
-  public func check(_ report: RecordReport) {
-    timing.check(report)
-    target.check(report)
-    target.require(report)
-  }
-
-  public var references: [Located<String>] { target.at }
-  public var near: Located<String>? { target.near }
 
   public func disrupt(_ work: inout DisruptionWork) {
     work.loseCapacity(1, at: target)

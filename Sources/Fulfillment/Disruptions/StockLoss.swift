@@ -1,7 +1,7 @@
 public import ScenarioFile
 
 /// A share of the units on hand is lost when it happens: fire, water, theft. They are written off at cost.
-public struct StockLoss: DisruptionKind {
+public struct StockLoss: TargetedDisruption {
   public var timing = DisruptionTiming()
   public var target = DisruptionTarget()
   public var share = 1.0
@@ -13,15 +13,6 @@ public struct StockLoss: DisruptionKind {
     DisruptionTiming.parameters.lifted(\.timing) + DisruptionTarget.parameters.lifted(\.target) + [
       .fraction("share", \.share, "Share of the units on hand of every SKU.")
     ]
-
-  public func check(_ report: RecordReport) {
-    timing.check(report)
-    target.check(report)
-    target.require(report)
-  }
-
-  public var references: [Located<String>] { target.at }
-  public var near: Located<String>? { target.near }
 
   public func disrupt(_ work: inout DisruptionWork) { work.loseStock(share, at: target) }
 }
