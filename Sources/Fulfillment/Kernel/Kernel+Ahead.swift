@@ -8,6 +8,8 @@ struct AheadStation: BitwiseCopyable {
   var servers: Int32
   /// When each server will have done what it was given, rows of the kernel's `freeAt`.
   var firstServer: Int32
+  /// Its row in the books of the series.
+  var row: Int32
   /// Waits of those who waited, and the number of those who did not, as `Station` tallies them.
   var delays = Tally()
   var undelayed = 0
@@ -16,20 +18,23 @@ struct AheadStation: BitwiseCopyable {
 /// - Source: Kiefer and Wolfowitz (1955), On the theory of queues with many servers, Trans. AMS 78, 1-18; for
 ///   one server Lindley (1952), The theory of queues with a single server, Proc. Camb. Phil. Soc. 48, 277-289.
 extension Kernel {
-  /// The stations that work ahead, unless something may yet change what is planned for an order.
-  static func ahead(of tables: NetworkTables, _ view: NetworkView, isFixed: Bool)
-    -> UnsafeMutablePointer<AheadStation>
-  {
+  /// The stations that work ahead, none if something may yet change what is planned for an order; and how
+  /// many rows and servers they have in all.
+  static func ahead(of tables: NetworkTables, _ view: NetworkView, isFixed: Bool) -> (
+    stations: UnsafeMutablePointer<AheadStation>, rows: Int, servers: Int
+  ) {
     let stations = UnsafeMutablePointer<AheadStation>.allocate(
       capacity: max(1, tables.stations.count))
     let isFixed = isFixed && !Observer.isOn && !view.hasCustomers && !view.hasSubsidies
-    var first: Int32 = 0
+    var (row, first): (Int32, Int32) = (0, 0)
     for index in tables.stations.indices {
       let servers = isFixed ? view.stations[index].serversAhead : 0
-      (stations + index).initialize(to: AheadStation(servers: servers, firstServer: first))
+      (stations + index).initialize(
+        to: AheadStation(servers: servers, firstServer: first, row: row))
       first += servers
+      row += servers > 0 ? 1 : 0
     }
-    return stations
+    return (stations, Int(row), Int(first))
   }
 
   /// A shipment joins the queue and is served in its turn: the first server that is free takes it up.
@@ -41,12 +46,12 @@ extension Kernel {
   ) -> Int64? {
     let station = ahead + Int(step.resource)
     var server = freeAt + Int(station.pointee.firstServer)
-    for other in 1..<max(1, Int(station.pointee.servers)) {
+    for other in 1..<Int(station.pointee.servers) {
       let candidate = freeAt + (Int(station.pointee.firstServer) &+ other)
       if candidate.pointee < server.pointee { server = candidate }
     }
     let start = max(now, server.pointee)
-    if start > now { series.addAhead(queue: Int(step.resource), from: now, to: start) }
+    if start > now { series.addAhead(.queue, of: station.pointee.row, from: now, to: start) }
     if start > clock.limit {
       shipment.pointee.state = .queued
       return nil
@@ -63,7 +68,7 @@ extension Kernel {
     let work = work(of: shipment, step)
     let end = start &+ work
     server.pointee = end
-    series.addAhead(work: Int(step.resource), from: start, to: end)
+    series.addAhead(.work, of: station.pointee.row, from: start, to: end)
     if end > clock.limit {
       shipment.pointee.state = .inWork
       return nil

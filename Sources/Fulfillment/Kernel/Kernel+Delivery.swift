@@ -235,13 +235,16 @@ extension Kernel {
     let tables = network.tables
     let instant = Instant(microseconds: now)
     for (index, spec) in tables.stations.enumerated() {
-      let ahead = series.totalAhead(index)
-      let busy = Int64(clamping: stations[index].busyTime(through: instant)) &+ ahead.work
+      var busy = Int64(clamping: stations[index].busyTime(through: instant))
+      var queue = Int64(clamping: stations[index].queueTime(through: instant))
       let staffed = Int64(clamping: stations[index].staffedTime(through: instant))
+      if ahead[index].servers > 0 {
+        busy &+= series.totalAhead(.work, of: ahead[index].row)
+        queue &+= series.totalAhead(.queue, of: ahead[index].row)
+      }
       outcome.busyTime.append(busy)
       outcome.staffedTime.append(staffed)
-      outcome.queueTime.append(
-        Int64(clamping: stations[index].queueTime(through: instant)) &+ ahead.queue)
+      outcome.queueTime.append(queue)
       if spec.isIdlePaid {
         let idle = max(0, Double(staffed) - Double(busy)) * 1e-6
         post(.laborIdle, of: spec.site, amount: idle * spec.wagePerSecond)

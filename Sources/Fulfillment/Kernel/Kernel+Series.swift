@@ -13,9 +13,8 @@ extension Kernel {
       add(busy, staffed, queue, of: index, to: bin)
       if ahead[index].servers > 0 {
         let cell = series.work + 3 * (Int(view.seriesRow[index]) * series.workGrid.count + Int(bin))
-        let done = series.ahead(index, bin: Int(bin))
-        cell[0] &+= done.pointee.work
-        cell[2] &+= done.pointee.queue
+        cell[0] &+= series.ahead(.work, of: ahead[index].row, bin: Int(bin)).pointee
+        cell[2] &+= series.ahead(.queue, of: ahead[index].row, bin: Int(bin)).pointee
       }
     }
     series.currentBin = bin + 1

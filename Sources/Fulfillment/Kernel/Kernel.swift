@@ -122,11 +122,11 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
           servers: spec.staffing.servers(at: .zero), discipline: spec.discipline))
       staffingCursors[index] = 0
     }
-    ahead = Kernel.ahead(
+    let planning = Kernel.ahead(
       of: tables, view, isFixed: twin.disruption == nil && twin.lateOrders == nil)
-    let servers = tables.stations.indices.reduce(0) { $0 + Int(view.stations[$1].serversAhead) }
-    freeAt = .allocate(capacity: max(1, servers))
-    freeAt.initialize(repeating: 0, count: max(1, servers))
+    ahead = planning.stations
+    freeAt = .allocate(capacity: max(1, planning.servers))
+    freeAt.initialize(repeating: 0, count: planning.servers)
     labors = .allocate(capacity: max(1, tables.stations.count))
     labors.initialize(repeating: LaborState(scheduled: 0), count: tables.stations.count)
     departures = .allocate(capacity: max(1, tables.departures.count))
@@ -158,7 +158,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     demand = DemandBooks(tables)
     series = SeriesBooks(
       clock, rows: tables.seriesNames.count,
-      resources: tables.stations.count + tables.rounds.count, stations: tables.stations.count)
+      resources: tables.stations.count + tables.rounds.count, ahead: planning.rows)
   }
 
   deinit {

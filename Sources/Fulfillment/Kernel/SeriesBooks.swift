@@ -21,13 +21,12 @@ struct SeriesBooks: ~Copyable {
   let last: UnsafeMutablePointer<Int64>
   private let resources: Int
 
-  /// Work and queue of stations that work ahead, per station and bin of the work's grid [server·µs,
-  /// customer·µs].
-  struct Ahead: BitwiseCopyable {
-    var work: Int64 = 0
-    var queue: Int64 = 0
+  /// What stations that work ahead have to do: work and waits [server·µs, customer·µs].
+  enum Ahead: Int, CaseIterable {
+    case work, queue
   }
-  private let planned: UnsafeMutablePointer<Ahead>
+  /// Per row of a station that works ahead, bin of the work's grid and part.
+  private let planned: UnsafeMutablePointer<Int64>
   /// The bin of the work's grid that runs, and when it ends; -1 before the window.
   var currentBin: Int32 = -1 {
     didSet {
@@ -36,7 +35,7 @@ struct SeriesBooks: ~Copyable {
   }
   private var currentEnd = Int64.min
 
-  init(_ clock: RunClock, rows: Int, resources: Int, stations: Int) {
+  init(_ clock: RunClock, rows: Int, resources: Int, ahead: Int) {
     grid = SeriesGrid(clock)
     workGrid = SeriesGrid(clock, atLeast: 3_600_000_000)
     self.rows = rows
@@ -49,8 +48,9 @@ struct SeriesBooks: ~Copyable {
     work.initialize(repeating: 0, count: 3 * rows * workGrid.count + 1)
     last = .allocate(capacity: 3 * resources + 1)
     last.initialize(repeating: 0, count: 3 * resources + 1)
-    planned = .allocate(capacity: stations * workGrid.count + 1)
-    planned.initialize(repeating: Ahead(), count: stations * workGrid.count + 1)
+    let cells = ahead * workGrid.count * Ahead.allCases.count + 1
+    planned = .allocate(capacity: cells)
+    planned.initialize(repeating: 0, count: cells)
   }
 
   deinit {
@@ -85,27 +85,17 @@ struct SeriesBooks: ~Copyable {
 
   // MARK: Stations that work ahead
 
-  func ahead(_ station: Int, bin: Int) -> UnsafeMutablePointer<Ahead> {
-    planned + (station &* workGrid.count &+ bin)
+  func ahead(_ part: Ahead, of row: Int32, bin: Int) -> UnsafeMutablePointer<Int64> {
+    planned + (Ahead.allCases.count &* (Int(row) &* workGrid.count &+ bin) &+ part.rawValue)
   }
 
-  /// Adds work that begins now or later.
+  /// Adds a time that begins now or later.
   @inline(__always)
-  func addAhead(work station: Int, from start: Int64, to end: Int64) {
+  func addAhead(_ part: Ahead, of row: Int32, from start: Int64, to end: Int64) {
     if end <= currentEnd {
-      ahead(station, bin: Int(currentBin)).pointee.work &+= end &- start
+      ahead(part, of: row, bin: Int(currentBin)).pointee &+= end &- start
     } else {
-      spread(from: start, to: end) { ahead(station, bin: $0).pointee.work &+= $1 }
-    }
-  }
-
-  /// Adds a wait that begins now.
-  @inline(__always)
-  func addAhead(queue station: Int, from start: Int64, to end: Int64) {
-    if end <= currentEnd {
-      ahead(station, bin: Int(currentBin)).pointee.queue &+= end &- start
-    } else {
-      spread(from: start, to: end) { ahead(station, bin: $0).pointee.queue &+= $1 }
+      spread(from: start, to: end) { ahead(part, of: row, bin: $0).pointee &+= $1 }
     }
   }
 
@@ -123,13 +113,8 @@ struct SeriesBooks: ~Copyable {
     }
   }
 
-  func totalAhead(_ station: Int) -> Ahead {
-    var total = Ahead()
-    for bin in 0..<workGrid.count {
-      total.work &+= ahead(station, bin: bin).pointee.work
-      total.queue &+= ahead(station, bin: bin).pointee.queue
-    }
-    return total
+  func totalAhead(_ part: Ahead, of row: Int32) -> Int64 {
+    (0..<workGrid.count).reduce(0) { $0 &+ ahead(part, of: row, bin: $1).pointee }
   }
 
   private func flow(_ flow: Flow) -> FlowSeries {
