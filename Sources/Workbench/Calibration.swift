@@ -96,13 +96,7 @@ enum Calibration {
     let plan = ExperimentPlan(
       replications: request.replications ?? scenario.experiment.replications,
       threads: request.threads, baseline: nil, confidence: scenario.experiment.confidence)
-    let comparison: Comparison
-    do {
-      comparison = try Experiment.run(
-        study, plan: plan, cancellation: monitor.cancellation, progress: monitor.progress)
-    } catch {
-      throw Failure(error)
-    }
+    let comparison = try monitor.run(study, plan)
     guard comparison.isComplete else { throw .interrupted }
     let targets = zip(scenario.calibration, indices).map { target, index in
       let name = model.strategyNames[index]

@@ -55,13 +55,7 @@ extension UseCases {
       replications: request.replications ?? setup.loaded.model.scenario.experiment.replications,
       threads: request.study.threads, baseline: nil,
       confidence: setup.loaded.model.scenario.experiment.confidence)
-    let comparison: Comparison
-    do {
-      comparison = try Experiment.run(
-        study, plan: plan, cancellation: monitor.cancellation, progress: monitor.progress)
-    } catch {
-      throw Failure(error)
-    }
+    let comparison = try monitor.run(study, plan)
     let analysis = SweepAnalysis(
       comparison, design: design, vary: request.study.vary, strategies: setup.strategies,
       definitions: definitions)

@@ -144,12 +144,7 @@ enum Verification {
     let plan = ExperimentPlan(
       replications: oracle.replications(effort: request.effort), threads: request.threads,
       baseline: nil)
-    do {
-      return try Experiment.run(
-        study, plan: plan, cancellation: monitor.cancellation, progress: progress)
-    } catch {
-      throw Failure(error)
-    }
+    return try Monitor(cancellation: monitor.cancellation, progress: progress).run(study, plan)
   }
 
   /// - Throws: `unknown` if the run has no such KPI.

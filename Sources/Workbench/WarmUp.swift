@@ -30,15 +30,7 @@ struct WarmUp {
     let plan = ExperimentPlan(
       replications: replications, threads: request.threads, baseline: nil,
       confidence: experiment.confidence)
-    do {
-      let comparison = try Experiment.run(
-        study, plan: plan, cancellation: monitor.cancellation, progress: monitor.progress)
-      guard comparison.isComplete else { throw Failure.interrupted }
-    } catch let error as ExperimentError {
-      throw Failure(error)
-    } catch {
-      throw .interrupted
-    }
+    guard try monitor.run(study, plan).isComplete else { throw .interrupted }
     var cuts: [(name: String, hours: Double)] = []
     for point in study.strategies.indices {
       let name = study.designPoints[point]

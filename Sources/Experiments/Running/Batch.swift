@@ -22,7 +22,6 @@ struct Batch<Source: Experimentable> {
     _ items: [WorkItem], finished: @escaping @Sendable (WorkItem, ReplicationResult) -> Void
   ) throws(ExperimentError) -> [ReplicationResult] {
     guard !items.isEmpty else { return [] }
-    let next = Atomic<Int>(0)
     var known = [ReplicationResult?](repeating: nil, count: items.count)
     if let store {
       for (index, item) in items.enumerated() {
@@ -43,23 +42,22 @@ struct Batch<Source: Experimentable> {
     let cancellation = cancellation
     let store = store
     let places = missing
-    onThreads(min(threads, places.count)) {
-      while !cancellation.isCancelled && !isBroken.load(ordering: .relaxed) {
-        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard place < places.count else { return }
-        let index = places[place]
-        let item = items[index]
-        var result = experiment.replicate(point: item.point, replication: item.replication)
-        if !result.violations.isEmpty { isBroken.store(true, ordering: .relaxed) }
-        if let error = store?.failureOfKeeping(result, item) {
-          failure.withLock { $0 = error }
-          isBroken.store(true, ordering: .relaxed)
-        }
-        result.totals = nil
-        results.withLock { results in
-          results[index] = result
-          finished(item, result)
-        }
+    let goesOn: @Sendable () -> Bool = {
+      !cancellation.isCancelled && !isBroken.load(ordering: .relaxed)
+    }
+    onThreads(threads, each: places.count, while: goesOn) { place in
+      let index = places[place]
+      let item = items[index]
+      var result = experiment.replicate(point: item.point, replication: item.replication)
+      if !result.violations.isEmpty { isBroken.store(true, ordering: .relaxed) }
+      if let error = store?.failureOfKeeping(result, item) {
+        failure.withLock { $0 = error }
+        isBroken.store(true, ordering: .relaxed)
+      }
+      result.totals = nil
+      results.withLock { results in
+        results[index] = result
+        finished(item, result)
       }
     }
     if let failure = failure.withLock({ $0 }) { throw failure }

@@ -109,13 +109,7 @@ private final class Bench {
     let experiment = try experiment(at: level, in: root)
     let plan = ExperimentPlan(
       replications: replications, threads: request.threads, baseline: nil)
-    let comparison: Comparison
-    do {
-      comparison = try Experiment.run(
-        experiment, plan: plan, cancellation: monitor.cancellation, progress: monitor.progress)
-    } catch {
-      throw Failure(error)
-    }
+    let comparison = try monitor.run(experiment, plan)
     guard comparison.isComplete else { throw .interrupted }
     let responses = comparison.designPoints.map { $0.response(request.kpi) }
     kpiUnit = responses[0]?.definition.unit ?? kpiUnit

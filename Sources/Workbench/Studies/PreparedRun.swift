@@ -67,21 +67,18 @@ struct PreparedRun {
     self.study = study
   }
 
+  /// Runs the strategies by a plan, in the sampling that was asked for.
+  func comparison(
+    _ plan: ExperimentPlan, _ store: (any ReplicationStore)?, _ monitor: Monitor
+  ) throws(Failure) -> Comparison {
+    try request.isIndependent
+      ? monitor.run(Independent(study), plan, store: store)
+      : monitor.run(study, plan, store: store)
+  }
+
   /// Runs what the store does not have, and tells what came out.
   func summary(_ store: (any ReplicationStore)?, _ monitor: Monitor) throws(Failure) -> Summary {
-    var comparison: Comparison
-    do {
-      comparison =
-        try request.isIndependent
-        ? Experiment.run(
-          Independent(study), plan: plan, store: store, cancellation: monitor.cancellation,
-          progress: monitor.progress)
-        : Experiment.run(
-          study, plan: plan, store: store, cancellation: monitor.cancellation,
-          progress: monitor.progress)
-    } catch {
-      throw Failure(error)
-    }
+    var comparison = try comparison(plan, store, monitor)
     if let warmUp { comparison.notes.append(warmUp.note) }
     if let writer = store as? StudyWriter {
       for (point, totals) in writer.totals.enumerated() {

@@ -90,19 +90,7 @@ extension Studies {
     let plan = ExperimentPlan(
       replications: min(replications ?? stored.complete, stored.complete),
       threads: threads ?? run.plan.threads, baseline: nil)
-    let comparison: Comparison
-    do {
-      comparison =
-        try run.request.isIndependent
-        ? Experiment.run(
-          Independent(run.study), plan: plan, store: comparer,
-          cancellation: monitor.cancellation, progress: monitor.progress)
-        : Experiment.run(
-          run.study, plan: plan, store: comparer, cancellation: monitor.cancellation,
-          progress: monitor.progress)
-    } catch {
-      throw Failure(error)
-    }
+    let comparison = try run.comparison(plan, comparer, monitor)
     let here = Machine.current
     var cautions: [String] = []
     var origins: [String] = []

@@ -71,19 +71,14 @@ public enum Sharding {
       return "\(part) is done already"
     }
     let results = Mutex([TaskResult?](repeating: nil, count: tasks.count))
-    let next = Atomic<Int>(0)
     let study = run.study
     let (replications, first, count) = (plan.replications, tasks.lowerBound, tasks.count)
     let cancellation = monitor.cancellation
-    onThreads(min(threads, count)) {
-      while !cancellation.isCancelled {
-        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard place < count else { return }
-        let (point, replication) = (first + place).quotientAndRemainder(dividingBy: replications)
-        let result = study.replicate(point: point, replication: replication)
-        results.withLock {
-          $0[place] = TaskResult(point: point, replication: replication, result: result)
-        }
+    onThreads(threads, each: count, while: { !cancellation.isCancelled }) { place in
+      let (point, replication) = (first + place).quotientAndRemainder(dividingBy: replications)
+      let result = study.replicate(point: point, replication: replication)
+      results.withLock {
+        $0[place] = TaskResult(point: point, replication: replication, result: result)
       }
     }
     let finished = results.withLock { $0.compactMap { $0 } }
@@ -209,28 +204,23 @@ public enum Sharding {
     for round in 1...rounds {
       let open = try missing(plan: path, in: study)
       let codes = Mutex([Int: Int32]())
-      let next = Atomic<Int>(0)
-      onThreads(min(jobs, open.count)) {
-        while true {
-          let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard place < open.count else { return }
-          let process = Process()
-          process.executableURL = URL(filePath: program)
-          process.arguments = [
-            "shard", "--plan", path, "--shard", "\(open[place])", "--out", names[open[place]],
-            "--threads", "1", "-q",
-          ]
-          process.standardOutput = FileHandle.nullDevice
-          let code: Int32
-          do {
-            try process.run()
-            process.waitUntilExit()
-            code = process.terminationReason == .exit ? process.terminationStatus : 75
-          } catch {
-            code = 75
-          }
-          codes.withLock { $0[open[place]] = code }
+      onThreads(jobs, each: open.count) { place in
+        let process = Process()
+        process.executableURL = URL(filePath: program)
+        process.arguments = [
+          "shard", "--plan", path, "--shard", "\(open[place])", "--out", names[open[place]],
+          "--threads", "1", "-q",
+        ]
+        process.standardOutput = FileHandle.nullDevice
+        let code: Int32
+        do {
+          try process.run()
+          process.waitUntilExit()
+          code = process.terminationReason == .exit ? process.terminationStatus : 75
+        } catch {
+          code = 75
         }
+        codes.withLock { $0[open[place]] = code }
       }
       let found = codes.withLock { $0 }
       let present = open.filter { FileManager.default.fileExists(atPath: names[$0]) }
