@@ -48,3 +48,16 @@ func studying<Result>(writing: Bool = false, _ body: () throws -> Result) throws
 {
   do { return try body() } catch { throw StudyError(error, writing: writing) }
 }
+
+extension StudyError {
+  /// In running text.
+  public var reason: String {
+    switch self {
+    case .missing(let reason), .foreign(let reason), .damaged(let reason), .notWritten(let reason):
+      reason
+    case .exists(let runs): "it holds \(runs) runs already"
+    case .differs(let lines): lines.joined(separator: "; ")
+    case .busy: "another process writes to it"
+    }
+  }
+}

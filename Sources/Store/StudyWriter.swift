@@ -188,16 +188,3 @@ public final class StudyWriter: ReplicationStore {
     (written.runs, written.entities, written.events) = (runs, entities, events)
   }
 }
-
-extension StudyError {
-  /// In running text.
-  public var reason: String {
-    switch self {
-    case .missing(let reason), .foreign(let reason), .damaged(let reason), .notWritten(let reason):
-      reason
-    case .exists(let runs): "it holds \(runs) runs already"
-    case .differs(let lines): lines.joined(separator: "; ")
-    case .busy: "another process writes to it"
-    }
-  }
-}
