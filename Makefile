@@ -14,7 +14,7 @@ CHART_PACKAGES := django-js-lib-vega-embed==6.29.0.3 vl-convert-python==1.9.0.po
 CHART_STAMP := 1
 SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: help run build test bench format lint docs readme clean packages charts browser bench-packages
+.PHONY: help run build test bench format lint docs readme results clean packages charts browser bench-packages
 
 help: ## List the targets.
 	@echo 'make TARGET, one of:'
@@ -48,6 +48,9 @@ docs: build ## Check the pages: scenario blocks are valid; links, sources and co
 
 readme: build charts ## Renew the picture and the table of README.md from real runs.
 	@docs/readme $(PLOY) $(SCENARIO)
+
+results: build charts ## Make the studies in Results/ anew (some minutes of CPU).
+	@docs/results $(PLOY)
 
 clean: ## Remove everything that was built.
 	@rm -rf .build $(TEST_BUILD) Benchmarks/.build

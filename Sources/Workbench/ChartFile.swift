@@ -7,6 +7,16 @@ public enum ChartFile {
     case svg, png, pdf
     /// The specification with its figures: needs nothing that is installed.
     case vegaLite = "vl.json"
+
+    /// The one that a file's name ends in.
+    public init?(endingOf path: String) {
+      guard let found = Self.allCases.first(where: { path.hasSuffix("." + $0.rawValue) }) else {
+        return nil
+      }
+      self = found
+    }
+
+    public var isText: Bool { self == .svg || self == .vegaLite }
   }
 
   /// How to install what draws.
@@ -28,25 +38,26 @@ public enum ChartFile {
     _ chart: String, of summary: Summary, as format: Format, to path: String? = nil,
     width: Double = 800
   ) throws(Failure) -> String {
-    guard let specification = summary.chartSpecification(chart, width: width) else {
-      throw .unknown(name: chart, kind: "chart", known: names(in: summary))
-    }
     let file = path ?? "\(chart).\(format.rawValue)"
-    if format == .vegaLite {
-      try AtomicFile.write(specification, to: file)
-      return file
-    }
     try AtomicFile.check(file)
-    try draw(specification, as: format, to: file)
+    try AtomicFile.write(bytes(chart, of: summary, as: format, width: width), to: file)
     return file
   }
 
-  private static func draw(_ specification: String, as format: Format, to file: String)
-    throws(Failure)
-  {
+  /// A chart as what its file holds.
+  public static func bytes(
+    _ chart: String, of summary: Summary, as format: Format, width: Double = 800
+  ) throws(Failure) -> [UInt8] {
+    guard let specification = summary.chartSpecification(chart, width: width) else {
+      throw .unknown(name: chart, kind: "chart", known: names(in: summary))
+    }
+    return format == .vegaLite ? Array(specification.utf8) : try draw(specification, as: format)
+  }
+
+  private static func draw(_ specification: String, as format: Format) throws(Failure) -> [UInt8] {
     let missing = Failure.usage(
-      "drawing needs vl-convert, which is not installed here: \(hint)\n"
-        + "  --format vl.json gives the specification without it")
+      "\(format.rawValue) is drawn by vl-convert, which is not installed here: \(hint)\n"
+        + "  without it there is the specification, \(Format.vegaLite.rawValue)")
     guard let python = InstalledRuntime.python() else { throw missing }
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "ploy-chart-\(UInt32.random(in: 0 ... .max))")
@@ -64,20 +75,16 @@ public enum ChartFile {
       process.standardOutput = FileHandle.nullDevice
       try process.run()
     } catch {
-      throw .cannotWrite(path: file, reason: "\(error.localizedDescription)")
+      throw .cannotWrite(path: folder.path, reason: "\(error.localizedDescription)")
     }
     let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     if process.terminationStatus == 3 { throw missing }
     guard process.terminationStatus == 0, let data = try? Data(contentsOf: drawn) else {
       let last = text.split(separator: "\n").last.map(String.init) ?? "nothing was drawn"
-      throw .cannotWrite(path: file, reason: "vl-convert: \(last)")
+      throw .cannotWrite(path: "the chart", reason: "vl-convert: \(last)")
     }
-    do {
-      try data.write(to: URL(filePath: file), options: .atomic)
-    } catch {
-      throw .cannotWrite(path: file, reason: error.localizedDescription)
-    }
+    return Array(data)
   }
 
   /// Nothing is fetched: all figures and outlines are in the specification.

@@ -42,6 +42,7 @@ enum Studies {
     }
     var summary = try run.summary(stored, Monitor())
     summary.throughput = Throughput(summing: sessions.map(\.throughput))
+    if let command = file.content.facts["command"] { summary.provenance.command = command }
     return summary
   }
 

@@ -6,14 +6,16 @@ internal import Workbench
 /// `ploy report`: a comparison as one page with charts.
 struct Report: Command {
   static let configuration = CommandConfiguration(
-    abstract: "Compare a scenario's strategies and write one page with charts.",
-    usage: "ploy report <scenario> [<options>]",
+    abstract: "Write one page with charts, of a study or of a comparison that it runs.",
+    usage: "ploy report <study|scenario> [<options>]",
     discussion: """
+      ploy report Results/us-launch/study.sqlite
       ploy report Scenarios/us-launch
       ploy report Scenarios/us-launch -o us-launch.html --open
       ploy report Scenarios/us-launch --chart cost -o cost.svg
 
-      The page works without a network, can be printed and sent by mail. Its
+      A study, which --study of compare or run has written, is told as it is; a
+      scenario is run first. The page works without a network, can be printed and sent by mail. Its
       charts are drawn by a script that is installed apart:
         python3 -m venv .venv
         .venv/bin/pip install \(ChartRuntime.package)
@@ -51,13 +53,7 @@ struct Report: Command {
 
   func perform(in context: Context) throws(Failure) -> ExitStatus {
     if let output { try AtomicFile.check(output) }
-    var request = run.request(baseline: baseline)
-    request.precision = precision.request
-    let summary = try monitored(isQuiet: messages.quiet, in: context) { monitor throws(Failure) in
-      var monitor = monitor
-      monitor.warnings = { messages.warn($0, in: context) }
-      return try context.useCases.compare(request, monitor)
-    }
+    let summary = try StudyPath.isStudy(run.scenario) ? stored(in: context) : compared(in: context)
     let file: String
     if let chart {
       file = try ChartFile.write(chart, of: summary, as: chartFormat, to: output)
@@ -70,8 +66,33 @@ struct Report: Command {
     return ExitStatus(of: summary)
   }
 
+  private func stored(in context: Context) throws(Failure) -> Summary {
+    if asksForMore {
+      throw .usage(
+        "\(run.scenario) is a study and is told as it is; options of how to run are for scenarios")
+    }
+    return try context.useCases.show(run.scenario)
+  }
+
+  /// Whether anything is asked for that a study has settled.
+  private var asksForMore: Bool {
+    !run.strategy.isEmpty || run.replications != nil || run.engine.seed != nil
+      || run.engine.threads != nil || run.engine.generator != nil || baseline != nil
+      || precision.request != nil
+  }
+
+  private func compared(in context: Context) throws(Failure) -> Summary {
+    var request = run.request(baseline: baseline)
+    request.precision = precision.request
+    return try monitored(isQuiet: messages.quiet, in: context) { monitor throws(Failure) in
+      var monitor = monitor
+      monitor.warnings = { messages.warn($0, in: context) }
+      return try context.useCases.compare(request, monitor)
+    }
+  }
+
   /// By the ending of the file; SVG without one.
   private var chartFormat: ChartFile.Format {
-    ChartFile.Format.allCases.first { (output ?? "").hasSuffix("." + $0.rawValue) } ?? .svg
+    output.flatMap { ChartFile.Format(endingOf: $0) } ?? .svg
   }
 }

@@ -41,4 +41,3 @@ extension OptimizeRequest.Limit: ExpressibleByArgument {
 extension Vary: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
-extension ExportFormat: ExpressibleByArgument {}
