@@ -51,7 +51,8 @@ let package = Package(
     module(
       "Fulfillment",
       [
-        "CInstructions", "Diagnostics", "DiscreteEvent", "Quantities", "RandomVariates", "ScenarioFile",
+        "CInstructions", "Diagnostics", "DiscreteEvent", "Quantities", "RandomVariates",
+        "ScenarioFile",
       ],
       resources: [.embedInCode("Presets")]),
     module("Experiments", ["DiscreteEvent", "Statistics"]),
