@@ -153,7 +153,7 @@ extension ChartKind {
           ]),
         place.merging([
           .size: Channel.quantity("per_day", nil)
-            .scale(["range": .array([.number(4), .number(60)])]).withoutLegend
+            .scale(["range": sizes(2...24, 4...60)]).withoutLegend
         ]) { $1 }, table: "places"
       ).filtered("datum.group === 'customers'"),
       View(
@@ -166,7 +166,7 @@ extension ChartKind {
           ]),
         place.merging([
           .size: Channel.quantity("per_day", nil)
-            .scale(["range": .array([.number(14), .number(240)])]).withoutLegend,
+            .scale(["range": sizes(5...70, 14...240)]).withoutLegend,
           .fill: Channel.quantity("utilization", "utilization").scale([
             "scheme": .string("viridis"), "domain": .array([.number(0), .number(1)]),
             "clamp": .flag(true),
@@ -176,6 +176,14 @@ extension ChartKind {
         ]) { $1 }, table: "places"
       ).filtered("datum.group !== 'customers'"),
     ] + [label(isRight: true, place), label(isRight: false, place)]
+  }
+
+  /// Areas of marks on a phone and on a screen [px²].
+  private static func sizes(_ narrow: ClosedRange<Int>, _ wide: ClosedRange<Int>) -> JSONValue {
+    .array(
+      [(narrow.lowerBound, wide.lowerBound), (narrow.upperBound, wide.upperBound)].map {
+        .object(["expr": .string("width < 520 ? \($0) : \($1)")])
+      })
   }
 
   /// Names to the right of their sites, or to the left near the eastern edge; on a phone there is no room.
