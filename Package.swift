@@ -34,15 +34,15 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .systemLibrary(name: "CPrefetch"),
+    .systemLibrary(name: "CInstructions"),
     .systemLibrary(name: "CProcessor"),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(
       name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     module("Quantities"),
     module("Diagnostics"),
-    module("RandomVariates", ["CGSL"]),
-    module("DiscreteEvent", ["Quantities"]),
+    module("RandomVariates", ["CGSL", "CInstructions"]),
+    module("DiscreteEvent", ["CInstructions", "Quantities"]),
     tests("DiscreteEventTests", ["DiscreteEvent", "Quantities", "RandomVariates"]),
     module("Statistics", ["CGSL"]),
     module(
@@ -51,7 +51,8 @@ let package = Package(
     module(
       "Fulfillment",
       [
-        "CPrefetch", "Diagnostics", "DiscreteEvent", "Quantities", "RandomVariates", "ScenarioFile",
+        "CInstructions", "Diagnostics", "DiscreteEvent", "Quantities", "RandomVariates",
+        "ScenarioFile",
       ],
       resources: [.embedInCode("Presets")]),
     module("Experiments", ["DiscreteEvent", "Statistics"]),

@@ -139,6 +139,9 @@ public struct QuantileSketch: Hashable, Sendable {
     return exponent * 0.6931471805599453 + s * (2 + z * (even + z * odd))
   }
 
+  /// The greatest value of a bucket, but for rounding.
+  static func bound(ofKey k: Int) -> Double { exp(Double(k) * logarithmOfGamma) }
+
   /// The value with the same relative distance to both bounds of the bucket.
   private static func estimate(ofKey k: Int) -> Double {
     2 / (gamma + 1) * exp(Double(k) * logarithmOfGamma)

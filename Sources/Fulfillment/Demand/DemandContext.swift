@@ -1,3 +1,4 @@
+internal import CInstructions
 internal import Quantities
 internal import RandomVariates
 internal import ScenarioFile
@@ -108,7 +109,7 @@ struct BasketSampler {
 
   @inline(__always)
   private static func wholeUnits(_ x: Double) -> Int32 {
-    Int32(min(max(1, x), Basket.unitsMaximum))
+    Int32(truncatingIfNeeded: truncated(min(max(1, x), Basket.unitsMaximum)))
   }
 
   /// Draws zone, seller and all lines.
@@ -127,7 +128,7 @@ struct BasketSampler {
     draft.zone = zoneIndices[zones.sample(&stream)]
     draft.seller = sellers[seller]
     draft.lineCount = 0
-    let count = Int(min(max(1, lines.sample(&stream)), Basket.linesMaximum))
+    let count = Int(truncated(min(max(1, lines.sample(&stream)), Basket.linesMaximum)))
     for line in 0..<count {
       let sku =
         line == 0 && pinned >= 0 ? pinned : firstSKU[seller][skuChoice[seller].sample(&stream)]

@@ -1,4 +1,4 @@
-internal import CPrefetch
+internal import CInstructions
 internal import Foundation
 
 /// Rows of one type with recycled slots: allocation is popping a free list, memory grows with the largest
@@ -54,18 +54,16 @@ struct Arena<Row: BitwiseCopyable>: ~Copyable {
     freeCount += 1
   }
 
-  /// Calls `body` with every row alive, in slot order. Complexity: O(rows ever alive at once).
-  func forEachAlive(_ body: (Row) -> Void) {
+  /// Slots of the rows alive, ascending. Complexity: O(rows ever alive at once).
+  var aliveSlots: [Int32] {
     var isFree = [Bool](repeating: false, count: used)
     for index in 0..<freeCount { isFree[Int(freeSlots[index])] = true }
-    for slot in 0..<used where !isFree[slot] { body(rows[slot]) }
+    return (0..<used).compactMap { isFree[$0] ? nil : Int32($0) }
   }
 
-  /// Calls `body` with the slot of every row alive.
-  func forEachAliveSlot(_ body: (Int32) -> Void) {
-    var isFree = [Bool](repeating: false, count: used)
-    for index in 0..<freeCount { isFree[Int(freeSlots[index])] = true }
-    for slot in 0..<used where !isFree[slot] { body(Int32(slot)) }
+  /// Calls `body` with every row alive, in slot order.
+  func forEachAlive(_ body: (Row) -> Void) {
+    for slot in aliveSlots { body(rows[Int(slot)]) }
   }
 
   /// Rows alive that satisfy a condition, counted in the memory itself.

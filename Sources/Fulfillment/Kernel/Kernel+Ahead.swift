@@ -1,8 +1,8 @@
 internal import DiscreteEvent
 internal import Quantities
 
-/// A station whose shipments meet no further queue on their way: when one joins, it is known when its work
-/// begins and ends, so no event is made and the way goes on at once.
+/// A station where it is known when the work on a shipment begins and ends as soon as it joins the queue, so
+/// that neither is an event, and the way goes on from there: see `NetworkTables.serversAhead`.
 struct AheadStation: BitwiseCopyable {
   /// 0: works by events.
   var servers: Int32
@@ -10,9 +10,19 @@ struct AheadStation: BitwiseCopyable {
   var firstServer: Int32
   /// Its row in the books of the series.
   var row: Int32
+  /// Shipments handed over to the next station, in the kernel's `handovers` from the first server on.
+  var handovers: Int32 = 0
+  /// When the work on the shipment that joined last begins.
+  var lastStart: Int64 = 0
   /// Waits of those who waited, and the number of those who did not, as `Station` tallies them.
   var delays = Tally()
   var undelayed = 0
+}
+
+/// A shipment on its way from one station to the next, and when its work there ends.
+struct Handover: BitwiseCopyable {
+  var end: Int64
+  var slot: Int32
 }
 
 /// - Source: Kiefer and Wolfowitz (1955), On the theory of queues with many servers, Trans. AMS 78, 1-18; for
@@ -51,7 +61,8 @@ extension Kernel {
       if candidate.pointee < server.pointee { server = candidate }
     }
     let start = max(now, server.pointee)
-    if start > now { series.addAhead(.queue, of: station.pointee.row, from: now, to: start) }
+    station.pointee.lastStart = start
+    if start > now { series.plan(.queue, of: station.pointee.row, from: now, to: start) }
     if start > clock.limit {
       shipment.pointee.state = .queued
       return nil
@@ -64,11 +75,10 @@ extension Kernel {
       }
     }
     spend(shipment, step.waitStage, from: now, to: start)
-    seat(step, for: shipment)
     let work = work(of: shipment, step)
     let end = start &+ work
     server.pointee = end
-    series.addAhead(.work, of: station.pointee.row, from: start, to: end)
+    series.plan(.work, of: station.pointee.row, from: start, to: end)
     if end > clock.limit {
       shipment.pointee.state = .inWork
       return nil
@@ -79,6 +89,59 @@ extension Kernel {
     shipment.pointee.since = end
     shipment.pointee.step &+= 1
     return end
+  }
+
+  // MARK: From one station that works ahead to the next
+
+  /// A shipment whose work at a station ends at `end` goes on to the next station, which gets all it does from
+  /// here, in its turn: as soon as none that is to come can be there before it, for none begins before the
+  /// one that joined last.
+  ///
+  /// Like this there is no event in between; the loop sees to it that nobody is waited for who does not come,
+  /// and that no bin of a series ends before it is complete.
+  @inline(__always)
+  mutating func handOver(_ slot: Int32, from resource: Int32, at end: Int64) {
+    let station = ahead + Int(resource)
+    handOver(from: station, through: station.pointee.lastStart)
+    let rows = handovers + Int(station.pointee.firstServer)
+    var place = Int(station.pointee.handovers)
+    while place > 0, rows[place &- 1].end > end {
+      rows[place] = rows[place &- 1]
+      place &-= 1
+    }
+    rows[place] = Handover(end: end, slot: slot)
+    station.pointee.handovers &+= 1
+  }
+
+  /// Those whose work ends at or before an instant join the queue of the next station.
+  @inline(__always)
+  private mutating func handOver(
+    from station: UnsafeMutablePointer<AheadStation>, through instant: Int64
+  ) {
+    let rows = handovers + Int(station.pointee.firstServer)
+    while station.pointee.handovers > 0, rows[0].end <= instant {
+      let first = rows[0]
+      station.pointee.handovers &-= 1
+      for place in 0..<Int(station.pointee.handovers) { rows[place] = rows[place &+ 1] }
+      execute(first.slot, from: first.end, now: first.end)
+    }
+  }
+
+  /// All stations hand over what they have done by `now`.
+  mutating func handOver(now: Int64) {
+    for index in 0..<view.stationCount where ahead[index].handovers > 0 {
+      handOver(from: ahead + index, through: now)
+    }
+  }
+
+  /// No more orders come: what is not handed over yet becomes events.
+  mutating func endHandovers(now: Int64) {
+    handOver(now: now)
+    for index in 0..<view.stationCount {
+      let rows = handovers + Int(ahead[index].firstServer)
+      for place in 0..<Int(ahead[index].handovers) { resume(rows[place].slot, at: rows[place].end) }
+      ahead[index].handovers = 0
+    }
   }
 
   /// What a server is paid for the work on a shipment.
@@ -94,16 +157,18 @@ extension Kernel {
       micros: Int64(saturating: Double(work) * spec.pointee.wagePerMicrosecond), for: shipment)
   }
 
-  /// Draws the work of a station on a shipment, for which the stream is seated.
+  /// Draws the work of a station on a shipment, keyed by order and purpose.
   @inline(__always)
   mutating func work(of shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow) -> Int64 {
-    var work: Int64 = 0
     var draws = 1
     if step.flags.contains(.perLine) {
       draws = Int(shipment.pointee.lines)
     } else if step.flags.contains(.perUnit) {
       draws = Int(shipment.pointee.units)
     }
+    if draws == 1 { return duration(step, for: shipment) }
+    seat(step, for: shipment)
+    var work: Int64 = 0
     for _ in 0..<draws { work = min(work &+ duration(step.law), endless) }
     return work
   }

@@ -20,7 +20,8 @@ extension Kernel {
     }
     // What was in the list before goes first at the same time; a source that remains the first needs no list.
     if epoch < clock.windowEnd {
-      guard let first = arrivals.nextTime, first.microseconds <= epoch else {
+      let isFirst = arrivals.isEmpty || arrivals.nextTime.map { $0.microseconds > epoch } ?? true
+      if isFirst {
         nextArrival = epoch
         return
       }
@@ -35,6 +36,7 @@ extension Kernel {
       (nextSource, nextArrival) = (arrival.payload, arrival.time.microseconds)
     } else {
       nextArrival = .max
+      endHandovers(now: simulator.now.microseconds)
     }
   }
 

@@ -165,7 +165,7 @@ extension Kernel {
     let specs = network.tables.commerce?.subsidies ?? []
     guard !specs.isEmpty else { return }
     var setAside = [Int64](repeating: 0, count: specs.count)
-    orders.forEachAliveSlot { slot in
+    for slot in orders.aliveSlots {
       let row = subsidyBooks.row(slot)
       for index in specs.indices { setAside[index] &+= row[index] }
     }

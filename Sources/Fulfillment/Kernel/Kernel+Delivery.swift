@@ -326,8 +326,9 @@ extension Kernel {
     closeCustomers()
     outcome.openTicks = tally.openTicks
     outcome.ordersPerMinuteMaximum = tally.minuteMaximum
-    orders.forEachAlive { order in
-      if order.isInbound || order.critical == OrderRow.ended { return }
+    for slot in orders.aliveSlots {
+      let order = orders.rows[Int(slot)]
+      if order.isInbound || order.critical == OrderRow.ended { continue }
       outcome.openTicks += clock.ticksInWindow(from: order.placed, to: clock.windowEnd)
       if order.shipped > 0 { series.count(.shipped, at: order.shipped) }
       if order.isObserved, isDisrupted || lateOrders != nil {

@@ -154,7 +154,7 @@ extension Kernel {
   ///
   /// - Parameter instant: When the promise is broken.
   /// - Returns: Whether it would have been in time without disruptions.
-  func noteLate(_ number: UInt64, brokenAt instant: Int64) -> Bool {
+  mutating func noteLate(_ number: UInt64, brokenAt instant: Int64) -> Bool {
     if let lateOrders { lateOrders.insert(number) }
     guard let disruption, let calm, !calm.contains(number) else { return false }
     for (index, incidents) in disruption.incidents.enumerated() {

@@ -21,6 +21,10 @@ extension Kernel {
         shipment.pointee.since = now
         if ahead[Int(step.resource)].servers > 0 {
           guard let end = workAhead(shipment, step, now: now) else { return }
+          let isNextStation = view.steps[Int(shipment.pointee.step)].primitive == .station
+          if isNextStation, nextArrival != .max {
+            return handOver(slot, from: step.resource, at: end)
+          }
           time = end
           continue
         }
@@ -119,8 +123,7 @@ extension Kernel {
     _ shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow, from time: Int64
   ) -> Int64 {
     if step.law >= 0 {
-      seat(step, for: shipment)
-      return end(of: duration(step.law), from: time, shipment, calendar: step.resource)
+      return end(of: duration(step, for: shipment), from: time, shipment, calendar: step.resource)
     }
     // No law: wait until the calendar is open.
     return view.elapse(0, from: time, calendar: step.resource)
@@ -176,7 +179,6 @@ extension Kernel {
     spend(shipment, step.waitStage, from: shipment.pointee.since, to: now)
     shipment.pointee.since = now
     shipment.pointee.state = .inWork
-    seat(step, for: shipment)
     var work = work(of: shipment, step)
     if isDisrupted { work = slowed(work, step: shipment.pointee.step, now: now) }
     schedule(KernelEvent(.workDone, slot), at: now &+ work)
@@ -333,7 +335,7 @@ extension Kernel {
 
   /// The part of an amount that falls to one of several, so that the parts add up to it.
   @inline(__always)
-  func share(of amount: Int64, _ position: Int64, among count: Int64) -> Int64 {
+  mutating func share(of amount: Int64, _ position: Int64, among count: Int64) -> Int64 {
     // The quotient apart, because amount x position may not fit.
     let (whole, rest) = amount.quotientAndRemainder(dividingBy: count)
     return whole + rest * (position + 1) / count - rest * position / count

@@ -5,6 +5,7 @@ internal import Quantities
 extension Kernel {
   /// Adds what stations and vehicles did since the last time to a bin, and schedules the next.
   mutating func sample(_ bin: Int32, now: Int64) {
+    handOver(now: now)
     let instant = Instant(microseconds: now)
     for index in 0..<view.stationCount {
       let busy = Int64(clamping: stations[index].busyTime(through: instant))
@@ -13,8 +14,8 @@ extension Kernel {
       add(busy, staffed, queue, of: index, to: bin)
       if ahead[index].servers > 0 {
         let cell = series.work + 3 * (Int(view.seriesRow[index]) * series.workGrid.count + Int(bin))
-        cell[0] &+= series.ahead(.work, of: ahead[index].row, bin: Int(bin)).pointee
-        cell[2] &+= series.ahead(.queue, of: ahead[index].row, bin: Int(bin)).pointee
+        cell[0] &+= series.closeAhead(.work, of: ahead[index].row, bin: Int(bin))
+        cell[2] &+= series.closeAhead(.queue, of: ahead[index].row, bin: Int(bin))
       }
     }
     series.currentBin = bin + 1

@@ -1,3 +1,4 @@
+internal import CInstructions
 internal import DiscreteEvent
 internal import Quantities
 internal import RandomVariates
@@ -43,6 +44,8 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   /// Stations that work ahead, and when their servers are free.
   let ahead: UnsafeMutablePointer<AheadStation>
   let freeAt: UnsafeMutablePointer<Int64>
+  /// What stations that work ahead have not handed over yet, rows by their first servers.
+  let handovers: UnsafeMutablePointer<Handover>
   let staffingCursors: UnsafeMutablePointer<Int32>
   let labors: UnsafeMutablePointer<LaborState>
   let departures: UnsafeMutablePointer<DepartureState>
@@ -127,6 +130,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     ahead = planning.stations
     freeAt = .allocate(capacity: max(1, planning.servers))
     freeAt.initialize(repeating: 0, count: planning.servers)
+    handovers = .allocate(capacity: max(1, planning.servers))
     labors = .allocate(capacity: max(1, tables.stations.count))
     labors.initialize(repeating: LaborState(scheduled: 0), count: tables.stations.count)
     departures = .allocate(capacity: max(1, tables.departures.count))
@@ -169,6 +173,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     staffingCursors.deallocate()
     ahead.deallocate()
     freeAt.deallocate()
+    handovers.deallocate()
     labors.deallocate()
     departures.deallocate()
     rounds.deallocate()
@@ -298,11 +303,27 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
   }
 
+  /// The first draw of a step's law for a shipment, as ``duration(_:)`` gives it.
+  @inline(__always)
+  mutating func duration(_ step: StepRow, for shipment: UnsafeMutablePointer<ShipmentRow>) -> Int64
+  {
+    let number = orders.rows[Int(shipment.pointee.order)].number
+    return microseconds(
+      (view.laws + Int(step.law)).sample(
+        &stream, at: seats + Int(step.purpose),
+        entity: number << OrderNumber.partBits | UInt64(shipment.pointee.ordinal)))
+  }
+
   /// One draw of a law, in whole microseconds, not negative and at most `endless`.
   @inline(__always)
   mutating func duration(_ law: Int32) -> Int64 {
-    let span = view.laws[Int(law)].sample(&stream) * 1e6
-    return span > 0 ? (span < Double(endless) ? Int64(span + 0.5) : endless) : 0
+    microseconds(view.laws[Int(law)].sample(&stream))
+  }
+
+  @inline(__always)
+  private mutating func microseconds(_ seconds: Double) -> Int64 {
+    let span = seconds * 1e6
+    return span > 0 ? (span < Double(endless) ? truncated(span + 0.5) : endless) : 0
   }
 
   /// A span that ends after the run whenever it begins: heavy tails are cut here, so that sums fit.
@@ -313,7 +334,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   @inline(__always)
   mutating func instant(_ seconds: Double, after start: Int64) -> Int64 {
     let span = seconds * 1e6
-    return min(start &+ (span < Double(endless) ? Int64(span) : endless), 2 &* endless)
+    return min(start &+ (span < Double(endless) ? truncated(span) : endless), 2 &* endless)
   }
 
   /// Statistics start afresh when the warm-up ends and stop when the window does.
@@ -321,6 +342,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
     let instant = Instant(microseconds: now)
     if phase == 0 {
       windowStart = now
+      handOver(now: now)
       for index in 0..<view.stationCount { stations[index].resetStatistics(at: instant) }
       resetLabor(now: now)
       resetLockers(now: now)

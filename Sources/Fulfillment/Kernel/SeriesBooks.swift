@@ -1,3 +1,5 @@
+internal import CInstructions
+
 /// The series of a run while it goes on: raw counters.
 struct SeriesBooks: ~Copyable {
   /// One bin of a flow: how often, and the sum of its instants [0.01 s].
@@ -21,19 +23,33 @@ struct SeriesBooks: ~Copyable {
   let last: UnsafeMutablePointer<Int64>
   private let resources: Int
 
-  /// What stations that work ahead have to do: work and waits [server·µs, customer·µs].
+  /// What stations that work ahead have to do: shipments in work and in the queue.
   enum Ahead: Int, CaseIterable {
     case work, queue
   }
-  /// Per row of a station that works ahead, bin of the work's grid and part.
-  private let planned: UnsafeMutablePointer<Int64>
+  /// How a number of shipments changes in a bin, and the changes times what is left of the bin then [µs].
+  private struct Change: BitwiseCopyable {
+    var count: Int64 = 0
+    var rest: Int64 = 0
+  }
+  /// Per bin of the work's grid, and one before them, row of a station that works ahead, and part.
+  private let changes: UnsafeMutablePointer<Change>
+  /// Those of the current bin.
+  private var current: UnsafeMutablePointer<Change>
+  private let parts: Int
+  /// Per row and part: shipments when the current bin begins, and the time of all bins before it [µs].
+  private let levels: UnsafeMutablePointer<Int64>
+  private let totals: UnsafeMutablePointer<Int64>
+  private let perMicrosecondOfWork: Double
   /// The bin of the work's grid that runs, and when it ends; -1 before the window.
   var currentBin: Int32 = -1 {
     didSet {
-      currentEnd = currentBin < Int32(workGrid.count) ? workGrid.end(of: Int(currentBin)) : .min
+      let isOver = Int(currentBin) >= workGrid.count
+      currentEnd = isOver ? .min : workGrid.end(of: Int(currentBin))
+      if !isOver { current = changes + (Int(currentBin) + 1) * parts }
     }
   }
-  private var currentEnd = Int64.min
+  private var currentEnd: Int64
 
   init(_ clock: RunClock, rows: Int, resources: Int, ahead: Int) {
     grid = SeriesGrid(clock)
@@ -48,23 +64,32 @@ struct SeriesBooks: ~Copyable {
     work.initialize(repeating: 0, count: 3 * rows * workGrid.count + 1)
     last = .allocate(capacity: 3 * resources + 1)
     last.initialize(repeating: 0, count: 3 * resources + 1)
-    let cells = ahead * workGrid.count * Ahead.allCases.count + 1
-    planned = .allocate(capacity: cells)
-    planned.initialize(repeating: 0, count: cells)
+    perMicrosecondOfWork = 1 / Double(workGrid.width)
+    currentEnd = workGrid.start
+    parts = ahead * Ahead.allCases.count
+    changes = .allocate(capacity: parts * (workGrid.count + 1) + 1)
+    changes.initialize(repeating: Change(), count: parts * (workGrid.count + 1) + 1)
+    current = changes
+    levels = .allocate(capacity: parts + 1)
+    levels.initialize(repeating: 0, count: parts + 1)
+    totals = .allocate(capacity: parts + 1)
+    totals.initialize(repeating: 0, count: parts + 1)
   }
 
   deinit {
     bins.deallocate()
     work.deallocate()
     last.deallocate()
-    planned.deallocate()
+    changes.deallocate()
+    levels.deallocate()
+    totals.deallocate()
   }
 
   /// Counts something that happens to one order.
   ///
   /// - Parameter tick: The instant in ticks, where it is known anyway.
   @inline(__always)
-  func count(_ flow: Flow, at instant: Int64, tick: Int64) {
+  mutating func count(_ flow: Flow, at instant: Int64, tick: Int64) {
     if instant >= grid.end { return }
     let first = bins + flow.rawValue &* (grid.count &+ 1)
     if instant < grid.start {
@@ -73,49 +98,64 @@ struct SeriesBooks: ~Copyable {
     }
     // A bin too early or too late by the last bit of the product moves no integral.
     let index = min(
-      grid.count &- 1, Int(Double(instant &- grid.start) * perMicrosecond))
+      grid.count &- 1, Int(truncated(Double(instant &- grid.start) * perMicrosecond)))
     let bin = first + (index &+ 1)
     bin.pointee.count &+= 1
     bin.pointee.ticks &+= tick
   }
 
-  func count(_ flow: Flow, at instant: Int64) {
+  @inline(__always)
+  mutating func count(_ flow: Flow, at instant: Int64) {
     count(flow, at: instant, tick: StageTimes.tick(instant))
   }
 
   // MARK: Stations that work ahead
 
-  func ahead(_ part: Ahead, of row: Int32, bin: Int) -> UnsafeMutablePointer<Int64> {
-    planned + (Ahead.allCases.count &* (Int(row) &* workGrid.count &+ bin) &+ part.rawValue)
-  }
-
-  /// Adds a time that begins now or later.
   @inline(__always)
-  func addAhead(_ part: Ahead, of row: Int32, from start: Int64, to end: Int64) {
-    if end <= currentEnd {
-      ahead(part, of: row, bin: Int(currentBin)).pointee &+= end &- start
+  private mutating func index(_ part: Ahead, of row: Int32) -> Int {
+    Ahead.allCases.count &* Int(row) &+ part.rawValue
+  }
+
+  /// A shipment is in work, or in the queue, from an instant that is not over to another.
+  @inline(__always)
+  mutating func plan(_ part: Ahead, of row: Int32, from start: Int64, to end: Int64) {
+    if end < currentEnd {
+      current[index(part, of: row)].rest &+= end &- start
     } else {
-      spread(from: start, to: end) { ahead(part, of: row, bin: $0).pointee &+= $1 }
+      change(index(part, of: row), by: 1, at: start)
+      change(index(part, of: row), by: -1, at: end)
     }
   }
 
-  /// Parts of a time by bin, without what lies outside the window.
   @inline(never)
-  private func spread(from start: Int64, to end: Int64, _ add: (_ bin: Int, _ part: Int64) -> Void)
-  {
-    var time = max(start, workGrid.start)
-    let end = min(end, workGrid.end)
-    while time < end {
-      let bin = Int((time &- workGrid.start) / workGrid.width)
-      let next = min(end, workGrid.end(of: bin))
-      add(bin, next &- time)
-      time = next
+  private mutating func change(_ index: Int, by change: Int64, at instant: Int64) {
+    if instant >= workGrid.end { return }
+    var bin = Int(currentBin)
+    if instant >= currentEnd {
+      // A bin too early or too late by the last bit of the product moves no integral.
+      bin = min(
+        workGrid.count &- 1,
+        Int(truncated(Double(instant &- workGrid.start) * perMicrosecondOfWork)))
     }
+    let cell = changes + ((bin &+ 1) &* parts &+ index)
+    cell.pointee.count &+= change
+    cell.pointee.rest &+= change &* (workGrid.end(of: bin) &- instant)
   }
 
-  func totalAhead(_ part: Ahead, of row: Int32) -> Int64 {
-    (0..<workGrid.count).reduce(0) { $0 &+ ahead(part, of: row, bin: $1).pointee }
+  /// The time in a bin that is over, which follows the one that was asked for last [shipment·µs].
+  mutating func closeAhead(_ part: Ahead, of row: Int32, bin: Int) -> Int64 {
+    let index = index(part, of: row)
+    let cell = changes + ((bin + 1) * parts + index)
+    if bin == 0 { levels[index] = changes[index].count }
+    let time =
+      levels[index] &* (workGrid.end(of: bin) - workGrid.start(of: bin)) &+ cell.pointee.rest
+    levels[index] += cell.pointee.count
+    totals[index] &+= time
+    return time
   }
+
+  /// The time in all bins that are over [shipment·µs].
+  mutating func totalAhead(_ part: Ahead, of row: Int32) -> Int64 { totals[index(part, of: row)] }
 
   private func flow(_ flow: Flow) -> FlowSeries {
     var series = FlowSeries(bins: grid.count)

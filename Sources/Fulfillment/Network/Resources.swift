@@ -19,28 +19,48 @@ struct StationSpec {
 
 /// A departure: a timetable, a cut-off, what its vehicles take and the cost of one trip.
 struct DepartureSpec: BitwiseCopyable {
-  var timetable: Int32
-  var cutOff: Int64
+  let timetable: Int32
+  let cutOff: Int64
   /// Parcels per vehicle; 0: no limit.
-  var capacity: Int32
+  let capacity: Int32
   /// Weight [g] and volume [cm3] per vehicle; 0: no limit.
-  var grams: Int64 = 0
-  var volume: Int64 = 0
+  let grams: Int64
+  let volume: Int64
   /// Vehicles that may leave at a time.
-  var vehicles: Int32 = 1
+  let vehicles: Int32
   /// Millionths per vehicle and trip, shared evenly by its load.
-  var perTrip: Int64
-  var account: Account
+  let perTrip: Int64
+  let account: Account
   /// Who pays for the trips.
-  var payer = Party.facilityOperator
+  let payer: Party
   /// CO2e of a vehicle's trip, shared evenly by its load [µg].
-  var mode = Lane.Mode.truck
-  var co2e = EmissionRate()
+  let mode: Lane.Mode
+  let co2e: EmissionRate
 
   /// True where the load matters, so that shipments are held and counted.
-  var isBatched: Bool { capacity > 0 || perTrip != 0 || isWeighed || !co2e.isZero }
+  let isBatched: Bool
   /// True where weight or volume of shipments matters.
-  var isWeighed: Bool { grams > 0 || volume > 0 }
+  let isWeighed: Bool
+
+  init(
+    timetable: Int32, cutOff: Int64, capacity: Int32, grams: Int64 = 0, volume: Int64 = 0,
+    vehicles: Int32 = 1, perTrip: Int64, account: Account, payer: Party = .facilityOperator,
+    mode: Lane.Mode = .truck, co2e: EmissionRate = EmissionRate()
+  ) {
+    self.timetable = timetable
+    self.cutOff = cutOff
+    self.capacity = capacity
+    self.grams = grams
+    self.volume = volume
+    self.vehicles = vehicles
+    self.perTrip = perTrip
+    self.account = account
+    self.payer = payer
+    self.mode = mode
+    self.co2e = co2e
+    isWeighed = grams > 0 || volume > 0
+    isBatched = capacity > 0 || perTrip != 0 || isWeighed || !co2e.isZero
+  }
 }
 
 /// Sorted instants [µs since the epoch] at which something leaves.

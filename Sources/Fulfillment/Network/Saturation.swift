@@ -1,11 +1,15 @@
+internal import CInstructions
+
 extension Int64 {
-  /// The nearest whole number, cut at ±2^60 where it would not fit; not a number gives 0.
+  /// The nearest whole number, halves away from zero, cut at ±2^60 where it would not fit; not a number gives 0.
   ///
   /// Far beyond anything that scenarios may ask for, so that a sum of a few such values fits too.
   @inline(__always)
   init(saturating x: Double) {
     if abs(x) < 0x1p60 {
-      self = Int64(x.rounded())
+      let whole = truncated(x)
+      let rest = x - Double(whole)
+      self = whole &+ (rest >= 0.5 ? 1 : 0) &- (rest <= -0.5 ? 1 : 0)
     } else {
       self = x > 0 ? 1 << 60 : x < 0 ? -(1 << 60) : 0
     }

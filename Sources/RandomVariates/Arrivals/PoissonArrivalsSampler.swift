@@ -49,6 +49,8 @@ public struct PoissonArrivalsSampler: BitwiseCopyable {
     let piece = segment.pointee
     let rest = position - piece.cumulative
     guard rest > 0 else { return piece.start }
+    // What the root comes to, bit by bit.
+    if piece.slope == 0 { return min(piece.start + rest / piece.rate, piece.end) }
     let root = max(piece.rate * piece.rate + 2 * piece.slope * rest, 0).squareRoot()
     return min(piece.start + 2 * rest / (piece.rate + root), piece.end)
   }

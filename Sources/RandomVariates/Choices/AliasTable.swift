@@ -94,7 +94,7 @@ public struct AliasSampler: BitwiseCopyable, @unchecked Sendable {
   /// An index in 0..<count. The word times the count gives the column above, the place in it below.
   ///
   /// - Draws: one word.
-  @inlinable
+  @inlinable @inline(__always)
   public func sample(_ stream: inout RandomStream) -> Int {
     let (column, place) = stream.next().multipliedFullWidth(by: count)
     let entry = entries[Int(truncatingIfNeeded: column)]

@@ -13,21 +13,19 @@ public enum Philox4x64 {
   /// The four words of one counter.
   @inline(__always)
   public static func block(_ counter: Counter, _ key: Key) -> Counter {
-    rounds(0..<10, counter, key)
+    var (x, k) = (counter, key)
+    for _ in 0..<10 {
+      x = round(x, k)
+      k = (k.0 &+ weyl0, k.1 &+ weyl1)
+    }
+    return x
   }
 
-  /// Some of the ten rounds.
+  /// One of the ten rounds, with the key of that round.
   @inlinable @inline(__always)
-  static func rounds(_ range: Range<UInt64>, _ state: Counter, _ key: Key) -> Counter {
-    var (x0, x1, x2, x3) = state
-    var (k0, k1) = (key.0 &+ range.lowerBound &* weyl0, key.1 &+ range.lowerBound &* weyl1)
-    for _ in range {
-      let (h0, l0) = multiplier0.multipliedFullWidth(by: x0)
-      let (h1, l1) = multiplier1.multipliedFullWidth(by: x2)
-      (x0, x1, x2, x3) = (h1 ^ x1 ^ k0, l1, h0 ^ x3 ^ k1, l0)
-      k0 &+= weyl0
-      k1 &+= weyl1
-    }
-    return (x0, x1, x2, x3)
+  static func round(_ x: Counter, _ key: Key) -> Counter {
+    let (h0, l0) = multiplier0.multipliedFullWidth(by: x.0)
+    let (h1, l1) = multiplier1.multipliedFullWidth(by: x.2)
+    return (h1 ^ x.1 ^ key.0, l1, h0 ^ x.3 ^ key.1, l0)
   }
 }

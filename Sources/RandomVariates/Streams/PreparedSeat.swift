@@ -21,6 +21,8 @@ public struct PreparedSeat: BitwiseCopyable, Sendable {
   @usableFromInline let upper2: UInt64
   @usableFromInline let lower2: UInt64
   @usableFromInline let last2: UInt64
+  // Keys of rounds 3 to 9, two each.
+  @usableFromInline let keys: InlineArray<14, UInt64>
 
   public init(seed: UInt64, purpose: Purpose, replication: UInt64, group: UInt64 = 0) {
     self.init(seed: seed, purposeKey: purpose.key, replication: replication, group: group)
@@ -45,6 +47,10 @@ public struct PreparedSeat: BitwiseCopyable, Sendable {
     upper2 = l1 ^ (seed &+ 2 &* k0)
     lower2 = h2 ^ (purpose &+ 2 &* k1)
     last2 = l2
+    keys = InlineArray { index in
+      let round = UInt64(3 + index / 2)
+      return index % 2 == 0 ? seed &+ round &* k0 : purposeKey &+ round &* k1
+    }
   }
 
   /// `Philox4x64.block((0, entity, replication, group), (seed, purpose))`.
@@ -52,8 +58,12 @@ public struct PreparedSeat: BitwiseCopyable, Sendable {
   func block(_ entity: UInt64) -> Philox4x64.Counter {
     let (h1, l1) = Philox4x64.multiplier0.multipliedFullWidth(by: entity ^ first)
     let (h2, l2) = Philox4x64.multiplier1.multipliedFullWidth(by: h1 ^ key1)
-    return Philox4x64.rounds(
-      3..<10, (h2 ^ upper2, l2, lower2 ^ l1, last2), (seed, purpose))
+    var (x0, x1, x2, x3) = (h2 ^ upper2, l2, lower2 ^ l1, last2)
+    for round in 0..<7 {
+      let (k0, k1) = (keys[unchecked: 2 &* round], keys[unchecked: 2 &* round &+ 1])
+      (x0, x1, x2, x3) = Philox4x64.round((x0, x1, x2, x3), (k0, k1))
+    }
+    return (x0, x1, x2, x3)
   }
 }
 
@@ -63,15 +73,17 @@ extension RandomStream {
   /// - Complexity: one block of Philox, about two thirds of its usual work.
   @inlinable @inline(__always)
   public mutating func seat(_ seat: PreparedSeat, entity: UInt64) {
-    self.seat(
-      seed: seat.seed, purpose: seat.purpose, replication: seat.replication, entity: entity,
-      group: seat.group)
-    if kind != .philox4x64 { return }
+    if kind != .philox4x64 {
+      return self.seat(
+        seed: seat.seed, purpose: seat.purpose, replication: seat.replication, entity: entity,
+        group: seat.group)
+    }
     let words = seat.block(entity)
+    key = (seat.seed, seat.purpose)
+    counter = (1, entity, seat.replication, seat.group)
     buffer = (
       words.0 ^ complement, words.1 ^ complement, words.2 ^ complement, words.3 ^ complement
     )
-    counter.0 = 1
     drawn = 0
   }
 }

@@ -83,8 +83,11 @@ public struct RandomStream: BitwiseCopyable, Sendable {
   ///
   /// - Draws: one word.
   @inlinable
-  public mutating func uniform() -> Double {
-    Double(Int64(truncatingIfNeeded: next() >> 12)) * 0x1p-52 + 0x1p-53
+  public mutating func uniform() -> Double { RandomStream.uniform(next()) }
+
+  @inlinable @inline(__always)
+  static func uniform(_ word: UInt64) -> Double {
+    Double(Int64(truncatingIfNeeded: word >> 12)) * 0x1p-52 + 0x1p-53
   }
 
   /// Makes the next four words. The only place that asks for the kind of generator.

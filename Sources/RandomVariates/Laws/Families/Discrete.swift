@@ -1,3 +1,5 @@
+import CInstructions
+
 extension LawFamily {
   /// - Draws: one word, by inversion in the sequence of the values.
   static let discrete = LawFamily(
@@ -29,8 +31,8 @@ extension LawFamily {
     ) { stream, count, _, _, _, table in
       let u = randomStream(stream).pointee.uniform()
       let entries = table!.assumingMemoryBound(to: DiscreteEntry.self)
-      var i = Int(entries[Int(min(u * count, count - 1))].choice.guide)
-      while entries[i].choice.cdf <= u { i += 1 }
+      var i = Int(entries[Int(truncated(min(u * count, count - 1)))].choice.guide)
+      while entries[i].choice.cdf <= u { i &+= 1 }
       return entries[i].value
     }
   }
