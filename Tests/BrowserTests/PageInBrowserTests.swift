@@ -47,6 +47,8 @@ struct PageInBrowserTests {
       else if (name === 'lanes') { if (marks('shape') < first.from.length) wrong.push(`${id}: lanes missing`); }
       else if (name === 'utilization') expect('rect', first.utilization.length);
       else if (name === 'burst-orders') expect('area', 1);
+      else if (name === 'stock-outs' || name === 'sources') expect('rect', first.strategy.length);
+      else if (name === 'stock-sites') expect('rect', Math.min(12, first.strategy.length));
       else expect('line', distinct(first.strategy));
     }
     return wrong;

@@ -86,6 +86,13 @@ extension StrategySummary {
         KPI(name: "balance.buyer", unit: "USD", mean: -30),
         KPI(name: "balance.seller", unit: "USD", mean: 25),
         KPI(name: "balance.carrier", unit: "USD", mean: 5),
+        KPI(name: "fill_rate", unit: "1", mean: 0.95),
+        KPI(name: "on_hand.\(hub.name)", unit: "units", mean: 120),
+        KPI(name: "backordered.\(hub.name)", unit: "units", mean: 2.5),
+        KPI(name: "replenishments_per_day.\(hub.name)", unit: "1/d", mean: 0.5),
+        KPI(name: "sourced_share.\(hub.name)", unit: "1", mean: 0.75),
+        KPI(name: "sourced_share.attic", unit: "1", mean: 0.25),
+        KPI(name: "utilization.\(hub.name).pick", unit: "1", mean: 0.6),
         KPI(name: "hours.queue", unit: "h", mean: 5),
         KPI(name: "hours.last_mile", unit: "h", mean: 15),
       ], ordersPerDay: [50, 48])

@@ -86,6 +86,6 @@ struct ChartKind: Sendable {
 
   static let all: [ChartKind] = [
     .deliveryTime, .hours, .lateness, .cost, .parties, .differences, .network, .lanes, .utilization,
-    .burst, .replications, .warmUp,
+    .burst, .stock, .replications, .warmUp,
   ]
 }

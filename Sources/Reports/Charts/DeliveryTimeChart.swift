@@ -31,7 +31,7 @@ extension ChartKind {
         "datum.value < 1 ? format(datum.value * 60, '.0f') + ' min'"
           + " : datum.value < 48 ? format(datum.value, '~r') + ' h'"
           + " : format(datum.value / 24, '~r') + ' d'"),
-      "labelOverlap": .string("greedy"),
+      "labelOverlap": .string("greedy"), "labelSeparation": .number(8),
     ])
     var layers = [
       View(
@@ -55,11 +55,11 @@ extension ChartKind {
           Mark(
             .text,
             [
-              "align": .string("left"), "dx": .number(4), "baseline": .string("bottom"),
+              "align": .string("center"), "dy": .number(-5), "baseline": .string("bottom"),
               "color": .string("#7A8290"),
             ]),
           [
-            .x: .datum(promise), .y: .datum(0),
+            .x: .datum(promise), .y: .datum(1),
             .text: .value(.string("promise, \(hoursText(promise))")),
           ]
         ).once,

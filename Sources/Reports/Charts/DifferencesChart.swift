@@ -56,14 +56,21 @@ extension ChartKind {
       View(
         Mark(.rule, ["strokeWidth": .number(2)]),
         [
-          .x: Channel.quantity("low", title).axis(axis), .x2: .end("high"), .y: order,
+          .x: Channel.quantity("low", title).axis(axis).scale(["padding": .number(8)]),
+          .x2: .end("high"), .y: order,
           .color: color.withoutLegend,
         ]
       ).filtered("isValid(datum.low)"),
       View(
-        Mark(.point, ["filled": .flag(true), "size": .number(70), "tooltip": .flag(true)]),
+        Mark(
+          .point,
+          [
+            "filled": .flag(true), "size": .number(70), "opacity": .number(1),
+            "tooltip": .flag(true),
+          ]),
         [
-          .x: Channel.quantity("mean", title).axis(axis), .y: order, .color: color, .shape: shape,
+          .x: Channel.quantity("mean", title).axis(axis).scale(["padding": .number(8)]), .y: order,
+          .color: color, .shape: shape,
         ]),
     ]).height(.fixed(Double(rows.count) * 26))
     return Chart(

@@ -7,17 +7,22 @@ extension ChartKind {
   static let network = ChartKind(
     name: "network", heading: "Network and flows",
     lead:
-      "Lines are shipments per day, the wider the more: orange between sites, blue to the door. Squares are sites, dots are customers."
+      "Lines are shipments per day, the wider the more: orange between sites, blue to the door. Squares are sites, colored by how busy their busiest process is while staffed; dots are customers."
   ) { summary in
     let mapped = summary.mapped
     let most = min(flowsMaximum.perMap, flowsMaximum.inAll / max(1, mapped.count))
     return mapped.enumerated().compactMap { number, entry in
-      map(entry.network, of: entry.strategy, number: number + 1, flowsMaximum: most)
+      map(
+        entry.network, of: entry.strategy,
+        busy: summary.strategies.first { $0.name == entry.strategy }?.busiestProcesses(
+          of: Set(entry.network.places.lazy.filter { !$0.group.isEmpty }.map(\.name))) ?? [:],
+        number: number + 1, flowsMaximum: most)
     }
   }
 
   private static func map(
-    _ network: NetworkSummary, of strategy: String, number: Int, flowsMaximum: Int
+    _ network: NetworkSummary, of strategy: String,
+    busy: [String: (process: String, share: Double)], number: Int, flowsMaximum: Int
   ) -> Chart? {
     guard let extent = MapExtent(network) else { return nil }
     let places = network.places
@@ -61,6 +66,10 @@ extension ChartKind {
         .number(
           "per_day", rows.map { throughput[$0] }, unit: "shipments", heading: "shipments per day",
           digits: 1),
+        .number(
+          "utilization", rows.map { busy[places[$0].name]?.share }, unit: "1", digits: 3),
+        .text(
+          "busiest", rows.map { busy[places[$0].name]?.process ?? "" }, heading: "busiest process"),
         .text("label", rows.map { labels.contains($0) ? places[$0].name : "" }),
         .text(
           "side",
@@ -144,23 +153,37 @@ extension ChartKind {
           ]),
         place.merging([
           .size: Channel.quantity("per_day", nil)
-            .scale(["range": .array([.number(4), .number(60)])]).withoutLegend
+            .scale(["range": sizes(2...24, 4...60)]).withoutLegend
         ]) { $1 }, table: "places"
       ).filtered("datum.group === 'customers'"),
       View(
         Mark(
           .point,
           [
-            "shape": .string("square"), "filled": .flag(true), "color": .string("#D55E00"),
-            "stroke": .string("white"), "strokeWidth": .number(0.6),
-            "opacity": .number(0.95), "tooltip": .flag(true), "clip": .flag(true),
+            "shape": .string("square"), "filled": .flag(true), "color": .string("#8A94A6"),
+            "stroke": .string("#59616E"), "strokeWidth": .number(0.8),
+            "opacity": .number(1), "tooltip": .flag(true), "clip": .flag(true),
           ]),
         place.merging([
           .size: Channel.quantity("per_day", nil)
-            .scale(["range": .array([.number(14), .number(150)])]).withoutLegend
+            .scale(["range": sizes(5...70, 14...240)]).withoutLegend,
+          .fill: Channel.quantity("utilization", "utilization").scale([
+            "scheme": .string("viridis"), "domain": .array([.number(0), .number(1)]),
+            "clamp": .flag(true),
+          ]).legend([
+            "format": .string(".0%"), "orient": .string("bottom"), "gradientLength": .number(120),
+          ]),
         ]) { $1 }, table: "places"
       ).filtered("datum.group !== 'customers'"),
     ] + [label(isRight: true, place), label(isRight: false, place)]
+  }
+
+  /// Areas of marks on a phone and on a screen [px²].
+  private static func sizes(_ narrow: ClosedRange<Int>, _ wide: ClosedRange<Int>) -> JSONValue {
+    .array(
+      [(narrow.lowerBound, wide.lowerBound), (narrow.upperBound, wide.upperBound)].map {
+        .object(["expr": .string("width < 520 ? \($0) : \($1)")])
+      })
   }
 
   /// Names to the right of their sites, or to the left near the eastern edge; on a phone there is no room.
@@ -197,5 +220,28 @@ extension Summary {
   /// Their networks, those that lie on the earth.
   var mapped: [(strategy: String, network: NetworkSummary)] {
     choices.compactMap { strategy in strategy.network.map { (strategy.name, $0) } }
+  }
+}
+
+extension StrategySummary {
+  /// The process of each of these sites that is busy for the largest share of its staffed time.
+  func busiestProcesses(of sites: Set<String>) -> [String: (process: String, share: Double)] {
+    var found: [String: (process: String, share: Double)] = [:]
+    for kpi in kpis where kpi.name.hasPrefix(KPIName.utilization) {
+      guard let share = kpi.mean else { continue }
+      // Names of sites may hold dots.
+      var rest = kpi.name.dropFirst(KPIName.utilization.count)
+      let whole = rest
+      while let dot = rest.lastIndex(of: ".") {
+        rest = whole[..<dot]
+        let site = String(rest)
+        guard sites.contains(site) else { continue }
+        if share > found[site]?.share ?? -1 {
+          found[site] = (String(whole[whole.index(after: dot)...]), share)
+        }
+        break
+      }
+    }
+    return found
   }
 }

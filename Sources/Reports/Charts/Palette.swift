@@ -81,12 +81,24 @@ struct Palette: Sendable {
       ])
   }
 
+  /// Colors of parts that stand in several charts.
+  private static let known = [
+    "stock": 0, "stock out": 0, "storage and sites": 0, "queue": 1, "work": 2,
+    "picking and packing": 2, "departure": 3, "moving": 4, "linehaul": 4, "transport": 4,
+    "customs": 5, "duty": 5, "last mile": 6, "missed cut off": 7,
+  ]
+
   /// Parts of a whole, in this order.
   static func part(_ field: String, _ names: [String]) -> Channel {
-    Channel.name(field, order: names)
+    let taken = Set(names.compactMap { known[$0] })
+    var free = parts.indices.filter { !taken.contains($0) }[...]
+    let colors = names.enumerated().map { place, name in
+      parts[known[name] ?? free.popFirst() ?? place % parts.count]
+    }
+    return Channel.name(field, order: names)
       .scale([
         "domain": .array(names.map { .string($0) }),
-        "range": .array(names.indices.map { .string(parts[$0 % parts.count]) }),
+        "range": .array(colors.map { .string($0) }),
       ])
   }
 }

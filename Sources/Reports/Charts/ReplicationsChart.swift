@@ -5,7 +5,7 @@ extension ChartKind {
   static let replications = ChartKind(
     name: "replications", heading: "Replication diagnostics",
     lead:
-      "Estimates after the first replications, after more, and after all, with their intervals. A line that still drifts, or a wide band, asks for more replications."
+      "Estimates after the first replications, after more, and after all, as deviations from the last one, with their intervals. A line that still drifts, or a wide band, asks for more replications."
   ) { summary in
     guard summary.replications > 1 else { return [] }
     let palette = Palette(summary)
@@ -14,7 +14,14 @@ extension ChartKind {
     let kpis = names.filter { seen.insert($0).inserted }
     return kpis.enumerated().map { number, name in
       let rows = summary.strategies.flatMap { strategy in
-        (strategy.kpi(name)?.course ?? []).map { (strategy.name, $0) }
+        let course = strategy.kpi(name)?.course ?? []
+        return course.map { (strategy.name, $0, last: course.last!.point) }
+      }
+      /// Of the last estimate, which may be zero.
+      func deviation(_ value: (CoursePoint) -> Double?) -> [Double?] {
+        rows.map { row in
+          row.last == 0 ? nil : value(row.1).map { ($0 - row.last) / abs(row.last) }
+        }
       }
       let unit = summary.strategies.lazy.compactMap { $0.kpi(name)?.unit }.first ?? ""
       let table = DataTable([
@@ -24,16 +31,17 @@ extension ChartKind {
           heading: "replications"),
         .number("estimate", rows.map(\.1.point), unit: unit),
         .number("half_width", rows.map(\.1.halfWidth), unit: unit, heading: "±"),
-        .number("low", rows.map { row in row.1.halfWidth.map { row.1.point - $0 } }, unit: unit),
-        .number("high", rows.map { row in row.1.halfWidth.map { row.1.point + $0 } }, unit: unit),
+        .number("deviation", deviation(\.point), unit: "1", digits: 6),
+        .number(
+          "low", deviation { row in row.halfWidth.map { row.point - $0 } }, unit: "1", digits: 6),
+        .number(
+          "high", deviation { row in row.halfWidth.map { row.point + $0 } }, unit: "1", digits: 6),
       ])
-      let axis: [String: JSONValue] = unit == "1" ? ["format": .string("%")] : [:]
-      let title =
-        unit == "1" ? "share of orders" : unit.isCurrency ? "\(unit) per order" : unit.phrase
+      let axis: [String: JSONValue] = ["format": .string("+~%")]
+      let title = "off the last estimate"
       let x = Channel.quantity("replications", "replications").axis([
         "tickMinStep": .number(1), "format": .string("d"), "tickCount": Channel.ticks(every: 60),
       ])
-      let tight: [String: JSONValue] = ["zero": .flag(false)]
       return Chart(
         id: "replications-\(number + 1)", title: KPIName.phrase(name),
         alt: "Running estimates of \(KPIName.phrase(name)) by strategy against the number of "
@@ -43,14 +51,14 @@ extension ChartKind {
           View(
             Mark(.area, ["opacity": .number(0.14)]),
             [
-              .x: x, .y: Channel.quantity("low", title).axis(axis).scale(tight), .y2: .end("high"),
+              .x: x, .y: Channel.quantity("low", title).axis(axis), .y2: .end("high"),
               .color: palette.color().withoutLegend,
             ]
           ).filtered("isValid(datum.low) && datum.replications >= 3"),
           View(
             Mark(.line, ["strokeWidth": .number(1.5), "tooltip": .flag(true)]),
             [
-              .x: x, .y: Channel.quantity("estimate", title).axis(axis).scale(tight),
+              .x: x, .y: Channel.quantity("deviation", title).axis(axis),
               .color: palette.color(), .strokeDash: palette.dash(),
             ]),
         ]).height(.fixed(200)))

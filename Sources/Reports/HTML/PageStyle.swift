@@ -33,7 +33,7 @@ enum PageStyle {
     .scoreboard td,.scoreboard thead th{text-align:right}
     .scoreboard th:first-child,.scoreboard .verdict,.scoreboard thead th:last-child{text-align:left}
     .scoreboard .verdict{white-space:normal;min-width:150px}
-    .scoreboard .plot{text-align:center;padding:4px}
+    .scoreboard .plot{text-align:center;padding:4px;vertical-align:middle}.plot svg{display:block;margin:0 auto}
     .scoreboard bdi{overflow-wrap:break-word}.fig{white-space:nowrap}
     .scoreboard tbody th{max-width:230px;white-space:normal}
     .swatch{margin-right:8px;vertical-align:1px}

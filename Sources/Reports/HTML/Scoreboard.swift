@@ -71,7 +71,9 @@ struct Scoreboard {
       "<th scope=\"row\">\(InlinePlots.swatch(palette.style(of: strategy.name)))\(HTML.name(strategy.name))</th>",
       cell(strategy, KPIName.cost) { kpi, mean in
         Currency(kpi.unit).text(mean)
-          + (kpi.halfWidth.map { "<small>±\(NumberText.fixed($0, 2))</small>" } ?? "")
+          + (kpi.halfWidth.map {
+            "<small>±\($0 > 0 && $0 < 0.005 ? "&lt;0.01" : NumberText.fixed($0, 2))</small>"
+          } ?? "")
       },
     ]
     if isCompared {

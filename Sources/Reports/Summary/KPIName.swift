@@ -26,6 +26,16 @@ public enum KPIName {
   public static let subsidy = "subsidy."
   /// What is left to the seller, as a share of the sales.
   public static let sellerMargin = "seller_margin_share"
+  /// Share of demanded units that were on hand.
+  public static let fillRate = "fill_rate"
+  /// Of sites with stock; followed by the site.
+  public static let onHand = "on_hand."
+  public static let backordered = "backordered."
+  public static let replenishments = "replenishments_per_day."
+  /// Share of shipments that a site sent; followed by the site.
+  public static let sourcedShare = "sourced_share."
+  /// Busy share of staffed time; followed by the site and the process.
+  public static let utilization = "utilization."
   /// Hours per delivered order in one stage; followed by the stage.
   public static let stage = "hours."
 
