@@ -246,6 +246,19 @@ struct PageInBrowserTests {
     }
   }
 
+  @Test func `without places on the earth there are no maps, and all else is drawn`() async throws {
+    var summary = Studies.bangkok
+    for index in summary.strategies.indices { summary.strategies[index].makeNetwork = nil }
+    try await visit(summary) { browser, _, _ in
+      #expect(try await browser.run(Self.miscounted) as? [String] == [])
+      let sections = try await browser.run(
+        "return [...document.querySelectorAll('section')].map(e => e.id)")
+      let names = try #require(sections as? [String])
+      #expect(!names.contains("network") && !names.contains("lanes"))
+      #expect(names.contains("stock") && names.contains("utilization"))
+    }
+  }
+
   @Test func `a printed page has all sections`() async throws {
     try await visit(Studies.bangkok) { browser, _, _ in
       let headings = try await browser.run(

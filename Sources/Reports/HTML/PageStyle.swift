@@ -31,7 +31,7 @@ enum PageStyle {
     td.n,th.n{text-align:right}
     .scoreboard{width:100%}
     .scoreboard td,.scoreboard thead th{text-align:right}
-    .scoreboard th:first-child,.scoreboard .verdict,.scoreboard thead th:last-child{text-align:left}
+    .scoreboard th:first-child,.scoreboard .verdict,.scoreboard thead .verdict{text-align:left}
     .scoreboard .verdict{white-space:normal;min-width:150px}
     .scoreboard .plot{text-align:center;padding:4px;vertical-align:middle}.plot svg{display:block;margin:0 auto}
     .scoreboard bdi{overflow-wrap:break-word}.fig{white-space:nowrap}
