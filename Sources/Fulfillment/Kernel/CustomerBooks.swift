@@ -96,3 +96,22 @@ struct SideTable<Row: BitwiseCopyable>: ~Copyable {
     return memory.bindMemory(to: Row.self, capacity: count)
   }
 }
+
+extension Kernel {
+  /// Copies the counters of what customers did, and checks that all goods sent back are somewhere.
+  mutating func closeCustomers() {
+    let counts = customers.tally
+    outcome.ordersCanceled = counts.ordersCanceled
+    outcome.ordersRefused = counts.ordersRefused
+    outcome.afterSales = AfterSalesOutcome(counts)
+    countLockers()
+    var onTheWay = 0
+    lines.forEachAlive { if $0.site < 0 { onTheWay += Int($0.units) } }
+    outcome.afterSales.unitsOnTheWayBack = onTheWay
+    if counts.unitsSentBack != counts.unitsRestocked + counts.unitsLost + onTheWay {
+      violation(
+        "units sent back (\(counts.unitsSentBack)) are not restocked, written off and on their way (\(counts.unitsRestocked) + \(counts.unitsLost) + \(onTheWay))"
+      )
+    }
+  }
+}
