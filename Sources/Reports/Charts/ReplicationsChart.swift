@@ -2,7 +2,7 @@ internal import Experiments
 
 extension ChartKind {
   /// Points of all lines of a chart, at most.
-  private static let pointsMaximum = 1000
+  private static let pointsMaximum = 600
 
   /// How estimates became what they are while replications were added.
   static let replications = ChartKind(
@@ -38,11 +38,11 @@ extension ChartKind {
           heading: "replications"),
         .number("estimate", rows.map(\.1.point), unit: unit, digits: 6),
         .number("half_width", rows.map(\.1.halfWidth), unit: unit, heading: "±", digits: 6),
-        .number("deviation", deviation(\.point), unit: "1", digits: 6),
+        .number("deviation", deviation(\.point), unit: "1", digits: 5),
         .number(
-          "low", deviation { row in row.halfWidth.map { row.point - $0 } }, unit: "1", digits: 6),
+          "low", deviation { row in row.halfWidth.map { row.point - $0 } }, unit: "1", digits: 5),
         .number(
-          "high", deviation { row in row.halfWidth.map { row.point + $0 } }, unit: "1", digits: 6),
+          "high", deviation { row in row.halfWidth.map { row.point + $0 } }, unit: "1", digits: 5),
       ])
       let axis: [String: JSONValue] = ["format": .string("+~%")]
       let title = "off the last estimate"
