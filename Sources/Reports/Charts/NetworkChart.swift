@@ -90,7 +90,10 @@ extension ChartKind {
       )
     }
     if shown.isEmpty {
-      notes.append("There are no lines: every site here serves the customers around it.")
+      notes.append(
+        sites.isEmpty
+          ? "There are no sites near the customers; lanes from far away are below."
+          : "There are no lines: every site here serves the customers around it.")
     }
     return Chart(
       id: "network-\(number)",
@@ -215,11 +218,11 @@ extension NetworkSummary.Place {
 }
 
 extension Summary {
-  /// Strategies a map or heat map is made of, at most.
-  private static let choicesMaximum = 8
+  /// Strategies a map or heat map is made of, at most: fewer where other charts grow with them.
+  private var choicesMaximum: Int { strategies.count > 12 ? 5 : 8 }
 
   /// Strategies to choose from where a section shows one at a time.
-  var choices: [StrategySummary] { Array(strategies.prefix(Summary.choicesMaximum)) }
+  var choices: [StrategySummary] { Array(strategies.prefix(choicesMaximum)) }
 
   /// Their networks, those that lie on the earth.
   var mapped: [(strategy: String, network: NetworkSummary)] {
