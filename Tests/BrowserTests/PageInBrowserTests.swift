@@ -43,7 +43,11 @@ struct PageInBrowserTests {
         const parts = first[Object.keys(first)[1]];
         expect('rect', parts.filter(part => part !== 'total').length);
       } else if (name === 'difference') expect('symbol', first.mean.length);
-      else if (name === 'network') { expect('rule', first.from.length); expect('symbol', table(chart, 1).name.length); }
+      else if (name === 'network') {
+        const places = chart.tables.length - 1;
+        expect('rule', places ? first.from.length : 0);
+        expect('symbol', table(chart, places).name.length);
+      }
       else if (name === 'lanes') { if (marks('shape') < first.from.length) wrong.push(`${id}: lanes missing`); }
       else if (name === 'utilization') expect('rect', first.utilization.length);
       else if (name === 'burst-orders') expect('area', 1);
@@ -243,6 +247,19 @@ struct PageInBrowserTests {
       #expect((rows as? Int ?? 0) > 500)
       let errors = try await browser.log("browser").filter { $0.level == "SEVERE" }
       #expect(errors.map(\.message) == [])
+    }
+  }
+
+  @Test func `without places on the earth there are no maps, and all else is drawn`() async throws {
+    var summary = Studies.bangkok
+    for index in summary.strategies.indices { summary.strategies[index].makeNetwork = nil }
+    try await visit(summary) { browser, _, _ in
+      #expect(try await browser.run(Self.miscounted) as? [String] == [])
+      let sections = try await browser.run(
+        "return [...document.querySelectorAll('section')].map(e => e.id)")
+      let names = try #require(sections as? [String])
+      #expect(!names.contains("network") && !names.contains("lanes"))
+      #expect(names.contains("stock") && names.contains("utilization"))
     }
   }
 

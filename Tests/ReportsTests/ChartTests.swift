@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 import Testing
 
@@ -34,6 +35,24 @@ import Testing
         #expect(chart.tables.allSatisfy { $0.rowCount > 0 }, "\(chart.id)")
       }
     }
+  }
+
+  @Test func `estimates of very many replications are thinned, and the last one stays`() throws {
+    var summary = Summary.small
+    for strategy in summary.strategies.indices {
+      for kpi in summary.strategies[strategy].kpis.indices
+      where !summary.strategies[strategy].kpis[kpi].course.isEmpty {
+        summary.strategies[strategy].kpis[kpi].course = (1...20_000).map {
+          CoursePoint(replications: $0, point: 5 + 1 / Double($0), halfWidth: 0.1)
+        }
+      }
+    }
+    let chart = try #require(ChartKind.replications.make(summary).first)
+    #expect(chart.tables[0].rowCount < 1100)
+    let replications = try #require(chart.tables[0].columns.first { $0.name == "replications" })
+    guard case .number(let values) = replications.values else { return }
+    #expect(values.last == 20_000)
+    #expect(chart.tables[0].columns.contains { $0.name == "deviation" })
   }
 
   @Test func `a column keeps its values through packing`() throws {

@@ -1,6 +1,6 @@
 extension ChartKind {
   /// Points of all lines of the backlog, at most.
-  private static let pointsMaximum = 4000
+  private static let pointsMaximum = 2400
 
   /// Orders that come in and orders that wait, through the highest wave.
   static let burst = ChartKind(

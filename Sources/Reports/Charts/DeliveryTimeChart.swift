@@ -20,7 +20,7 @@ extension ChartKind {
     let table = DataTable([
       .text("strategy", points.map(\.0)),
       .number("share", points.map(\.1.share), unit: "1", heading: "share of orders"),
-      .number("hours", points.map { max($0.1.hours, least) }, unit: "h", heading: "within [h]"),
+      .number("hours", points.map { max($0.1.hours, least) }, unit: "h", heading: "within"),
     ])
     let hours = Channel.quantity("hours", "click to door, logarithmic").scale([
       "type": .string("log")
@@ -80,7 +80,7 @@ extension ChartKind {
   }
 
   /// Lines that are drawn with all their points.
-  private static let linesMaximum = 16
+  private static let linesMaximum = 13
 
   /// Where the axis of times has its labels [h].
   private static let tickHours: [Double] = [

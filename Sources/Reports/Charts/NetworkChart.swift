@@ -89,13 +89,20 @@ extension ChartKind {
           + "\(NumberText.percent(total > 0 ? part / total : 0)) of what goes from place to place here."
       )
     }
+    if shown.isEmpty {
+      notes.append(
+        sites.isEmpty
+          ? "There are no sites near the customers; lanes from far away are below."
+          : "There are no lines: every site here serves the customers around it.")
+    }
     return Chart(
       id: "network-\(number)",
       alt:
         "Map of the network of \(strategy): \(sites.count) sites, \(zones.count) places where "
         + "customers are, and the shipments per day between them.",
-      note: notes.joined(separator: " "), choice: strategy, tables: [flows, points],
-      view: View(layers: layers(extent)).with {
+      note: notes.joined(separator: " "), choice: strategy,
+      tables: shown.isEmpty ? [points] : [flows, points],
+      view: View(layers: layers(extent, hasFlows: !shown.isEmpty)).with {
         $0.projection = extent.projection
         $0.ownScales = [.size]
       }
@@ -120,7 +127,7 @@ extension ChartKind {
     return Set(kept)
   }
 
-  private static func layers(_ extent: MapExtent) -> [View] {
+  private static func layers(_ extent: MapExtent, hasFlows: Bool) -> [View] {
     let land = Mark(
       .geoshape,
       [
@@ -135,15 +142,15 @@ extension ChartKind {
     let place: [Channel.Name: Channel] = [
       .longitude: .position("longitude"), .latitude: .position("latitude"),
     ]
-    return extent.outlines.map { View(land, table: $0.rawValue) } + [
-      View(
-        Mark(.rule, ["opacity": .number(0.5), "tooltip": .flag(true), "clip": .flag(true)]),
-        place.merging([
-          .longitude2: Channel(["field": .string("longitude2")]),
-          .latitude2: Channel(["field": .string("latitude2")]), .color: flow,
-          .strokeWidth: Channel.quantity("per_day", "shipments per day")
-            .scale(["range": .array([.number(0.3), .number(5)]), "type": .string("sqrt")]),
-        ]) { $1 }, table: "flows"),
+    let lines = View(
+      Mark(.rule, ["opacity": .number(0.5), "tooltip": .flag(true), "clip": .flag(true)]),
+      place.merging([
+        .longitude2: Channel(["field": .string("longitude2")]),
+        .latitude2: Channel(["field": .string("latitude2")]), .color: flow,
+        .strokeWidth: Channel.quantity("per_day", "shipments per day")
+          .scale(["range": .array([.number(0.3), .number(5)]), "type": .string("sqrt")]),
+      ]) { $1 }, table: "flows")
+    return extent.outlines.map { View(land, table: $0.rawValue) } + (hasFlows ? [lines] : []) + [
       View(
         Mark(
           .point,
@@ -211,11 +218,11 @@ extension NetworkSummary.Place {
 }
 
 extension Summary {
-  /// Strategies a map or heat map is made of, at most.
-  private static let choicesMaximum = 8
+  /// Strategies a map or heat map is made of, at most: fewer where other charts grow with them.
+  private var choicesMaximum: Int { strategies.count > 12 ? 5 : 8 }
 
   /// Strategies to choose from where a section shows one at a time.
-  var choices: [StrategySummary] { Array(strategies.prefix(Summary.choicesMaximum)) }
+  var choices: [StrategySummary] { Array(strategies.prefix(choicesMaximum)) }
 
   /// Their networks, those that lie on the earth.
   var mapped: [(strategy: String, network: NetworkSummary)] {

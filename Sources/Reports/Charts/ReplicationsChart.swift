@@ -1,6 +1,9 @@
 internal import Experiments
 
 extension ChartKind {
+  /// Points of all lines of a chart, at most.
+  private static let pointsMaximum = 600
+
   /// How estimates became what they are while replications were added.
   static let replications = ChartKind(
     name: "replications", heading: "Replication diagnostics",
@@ -13,9 +16,13 @@ extension ChartKind {
     var seen: Set<String> = []
     let kpis = names.filter { seen.insert($0).inserted }
     return kpis.enumerated().map { number, name in
-      let rows = summary.strategies.flatMap { strategy in
-        let course = strategy.kpi(name)?.course ?? []
-        return course.map { (strategy.name, $0, last: course.last!.point) }
+      let courses = summary.strategies.map { ($0.name, $0.kpi(name)?.course ?? []) }
+      // Every so many replications where there are many, and the last.
+      let total = courses.reduce(0) { $0 + $1.1.count }
+      let step = max(1, (total + pointsMaximum - 1) / pointsMaximum)
+      let rows = courses.flatMap { strategy, course in
+        course.enumerated().filter { $0.offset % step == 0 || $0.offset == course.count - 1 }
+          .map { (strategy, $0.element, last: course.last!.point) }
       }
       /// Of the last estimate, which may be zero.
       func deviation(_ value: (CoursePoint) -> Double?) -> [Double?] {
@@ -29,13 +36,13 @@ extension ChartKind {
         .number(
           "replications", rows.map { Double($0.1.replications) }, unit: "replications",
           heading: "replications"),
-        .number("estimate", rows.map(\.1.point), unit: unit),
-        .number("half_width", rows.map(\.1.halfWidth), unit: unit, heading: "±"),
-        .number("deviation", deviation(\.point), unit: "1", digits: 6),
+        .number("estimate", rows.map(\.1.point), unit: unit, digits: 6),
+        .number("half_width", rows.map(\.1.halfWidth), unit: unit, heading: "±", digits: 6),
+        .number("deviation", deviation(\.point), unit: "1", digits: 5),
         .number(
-          "low", deviation { row in row.halfWidth.map { row.point - $0 } }, unit: "1", digits: 6),
+          "low", deviation { row in row.halfWidth.map { row.point - $0 } }, unit: "1", digits: 5),
         .number(
-          "high", deviation { row in row.halfWidth.map { row.point + $0 } }, unit: "1", digits: 6),
+          "high", deviation { row in row.halfWidth.map { row.point + $0 } }, unit: "1", digits: 5),
       ])
       let axis: [String: JSONValue] = ["format": .string("+~%")]
       let title = "off the last estimate"

@@ -43,10 +43,13 @@ public struct Findings: Sendable {
 public struct FindingsTable: Sendable {
   public struct Column: Sendable {
     public var heading: String
+    /// Of its figures, where the table's is not theirs.
+    public var unit: String
     public var cells: [FindingsCell]
 
-    public init(_ heading: String, _ cells: [FindingsCell]) {
+    public init(_ heading: String, unit: String = "", _ cells: [FindingsCell]) {
       self.heading = heading
+      self.unit = unit
       self.cells = cells
     }
   }
@@ -85,8 +88,8 @@ public enum FindingsCell: Sendable, Hashable {
       guard let x, x.isFinite else { return NumberText.none }
       guard let halfWidth, halfWidth.isFinite else { return VerificationSummary.figure(x) }
       // What is left of a figure that never varies is rounding.
-      if halfWidth <= 1e-9 * abs(x) || halfWidth == 0 {
-        return VerificationSummary.figure(x) + " ±0"
+      if halfWidth <= 1e-9 * abs(x) || halfWidth < 1e-12 {
+        return VerificationSummary.figure(abs(x) < 1e-12 ? 0 : x) + " ±0"
       }
       let decimals = Self.decimals(for: halfWidth)
       return NumberText.fixed(x, decimals) + " ±" + NumberText.fixed(halfWidth, decimals)

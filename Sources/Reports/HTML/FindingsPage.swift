@@ -34,7 +34,14 @@ extension Findings {
 
 extension FindingsTable {
   fileprivate var html: String {
-    let head = columns.map { "<th scope=\"col\">\(HTML.escape($0.heading))</th>" }.joined()
+    let head = columns.map { column in
+      let isFigure = column.cells.contains { if case .figure = $0 { true } else { false } }
+      let unit = !isFigure ? "" : column.unit.isEmpty ? unit : column.unit
+      let shown =
+        unit.isEmpty ? "" : "<small>\(HTML.escape(unit == "1" ? "share" : unit.phrase))</small>"
+      return
+        "<th scope=\"col\"\(isFigure ? " class=n" : "")>\(HTML.escape(column.heading))\(shown)</th>"
+    }.joined()
     let body = (0..<rows).map { row in
       "<tr>"
         + columns.map { column in

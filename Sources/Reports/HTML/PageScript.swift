@@ -67,7 +67,7 @@ enum PageScript {
           domainColor: 'currentColor', domainOpacity: 0.4, tickColor: 'currentColor', tickOpacity: 0.4,
           titleFontWeight: 'normal', labelFontSize: 12, titleFontSize: 12, labelLimit: Math.min(200, width / 3)},
         legend: {orient: 'bottom', labelColor: 'currentColor', titleColor: 'currentColor', titleFontWeight: 'normal',
-          labelFontSize: 12, titleFontSize: 12, symbolStrokeWidth: 3, labelLimit: 170,
+          labelFontSize: 12, titleFontSize: 12, symbolStrokeWidth: 3, labelLimit: 170, symbolLimit: 200,
           columns: Math.max(1, Math.floor(width / 140)), direction: 'horizontal',
           layout: {bottom: {anchor: 'start', direction: width < 520 ? 'vertical' : 'horizontal'}}},
         header: {labelColor: 'currentColor', titleColor: 'currentColor', labelFontSize: 12},

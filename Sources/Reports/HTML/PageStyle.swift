@@ -31,7 +31,7 @@ enum PageStyle {
     td.n,th.n{text-align:right}
     .scoreboard{width:100%}
     .scoreboard td,.scoreboard thead th{text-align:right}
-    .scoreboard th:first-child,.scoreboard .verdict,.scoreboard thead th:last-child{text-align:left}
+    .scoreboard th:first-child,.scoreboard .verdict,.scoreboard thead .verdict{text-align:left}
     .scoreboard .verdict{white-space:normal;min-width:150px}
     .scoreboard .plot{text-align:center;padding:4px;vertical-align:middle}.plot svg{display:block;margin:0 auto}
     .scoreboard bdi{overflow-wrap:break-word}.fig{white-space:nowrap}
@@ -55,6 +55,6 @@ enum PageStyle {
     nav{font-size:13px;margin:10px 0 0}nav a{color:inherit;margin-right:14px;display:inline-block}
     ul.plain{list-style:none;padding:0;margin:6px 0}
     @media (max-width:640px){main{padding:14px 14px 40px}h1{font-size:22px;display:block}header .run{margin:0;display:block;font-size:13px}.tiles{grid-template-columns:1fr 1fr;gap:8px}.tiles b{font-size:19px}.tiles div{padding:8px 10px}.answer{font-size:15px;padding:10px 12px}th,td{padding:5px 6px}.scoreboard th:first-child{position:sticky;left:0;background:var(--page);max-width:140px;white-space:normal}.scoreboard .plot{display:none}.swatch{display:block;margin:0}}
-    @media print{:root{--ink:#000;--quiet:#444;--line:#ccc;--soft:#f5f7fa;--page:#fff;--better:#1a7f37;--worse:#c02b2f;--answer:#ecf8ef;color-scheme:light}main{max-width:none;padding:0}body{font-size:12px}section{break-inside:auto}figure,.tiles,tr{break-inside:avoid}h2,h3{break-after:avoid}nav,.csv,.vega-embed summary,.picker select{display:none!important}details.table:not([open]){display:none}.scroll{overflow:visible;max-height:none!important}.scoreboard{font-size:10px}th,td{padding:3px 4px}}
+    @media print{:root{--ink:#000;--quiet:#444;--line:#ccc;--soft:#f5f7fa;--page:#fff;--better:#1a7f37;--worse:#c02b2f;--answer:#ecf8ef;color-scheme:light}main{max-width:none;padding:0}body{font-size:12px}section{break-inside:auto}figure,.tiles,tr{break-inside:avoid}h2,h3,.lead,.picker{break-after:avoid}nav,.csv,.vega-embed summary,.picker select{display:none!important}details.table:not([open]){display:none}.scroll{overflow:visible;max-height:none!important}.scoreboard{font-size:10px}th,td{padding:3px 4px}}
     """
 }

@@ -15,7 +15,10 @@ struct Scoreboard {
   var html: String {
     let costs = summary.differences.filter { $0.kpi == KPIName.cost }
     let scale = FigureScale(costs)
-    let time = TimeUnit(for: summary.strategies.compactMap { $0.mean(KPIName.clickToDoor + "p50") })
+    let time = TimeUnit(
+      for: summary.strategies.flatMap { strategy in
+        ["p50", "p90"].compactMap { strategy.mean(KPIName.clickToDoor + $0) }
+      })
     let most = summary.strategies.flatMap(\.ordersPerDay).max() ?? 0
     var head = ["<th scope=\"col\">strategy</th>", heading("cost/order", "±")]
     if isCompared {
@@ -26,7 +29,7 @@ struct Scoreboard {
     head += ["p50", "p90", "p99"].map { heading($0, time.phrase) }
     head += [heading(summary.promise, "on time")]
     if most > 0 { head.append(heading("orders/day", "delivered")) }
-    if isCompared { head.append("<th scope=\"col\">verdict</th>") }
+    if isCompared { head.append("<th scope=\"col\" class=\"verdict\">verdict</th>") }
     let rows = summary.strategies.map { strategy in
       row(strategy, costs, scale, time, most)
     }

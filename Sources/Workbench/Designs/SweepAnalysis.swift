@@ -22,7 +22,7 @@ struct SweepAnalysis {
         + vary.indices.map { i in .init(vary[i].label, settings.map { .text($0[i]) }) }
         + definitions.map { definition in
           .init(
-            definition.name,
+            definition.name, unit: definition.unit,
             results(definition.name).map {
               .figure($0?.estimate?.point, halfWidth: $0?.halfWidth)
             })
