@@ -37,7 +37,8 @@ public final class StudyWriter: ReplicationStore {
   private static let patience = 20
   /// Runs that may wait; who finishes more writes them down at once.
   private static let waitingMaximum = 256
-  /// Sums may lack the runs of this long [s]; after a crash those are run again.
+  /// Sums may lack the runs of this long [s]; after a crash those are run again. In the first second
+  /// they may lack half of it at most: who is killed soon and often gets on all the same.
   private static let summingInterval = 1.0
 
   private let file: StudyFile
@@ -160,7 +161,7 @@ public final class StudyWriter: ReplicationStore {
       if finished.totals != nil { try mark.execute(arguments: [finished.record.id]) }
     }
     let now = watch.wallSeconds
-    if sums || now - written.summedAt >= Self.summingInterval {
+    if sums || now - written.summedAt >= min(Self.summingInterval, written.summedAt) {
       for point in written.behind.sorted() {
         try db.execute(
           sql: "INSERT OR REPLACE INTO total VALUES (?, ?)",
