@@ -99,8 +99,7 @@ public enum PartFile {
         let queue = try DatabaseQueue(path: temporary, configuration: configuration)
         try queue.write { db in
           try content.insert(db)
-          let rows = try RunRows(db)
-          for record in records { try rows.insert(record) }
+          try RunRows(db).insert(records)
           for (point, numbers) in numbers.enumerated() {
             guard let numbers else { continue }
             try db.execute(
@@ -196,8 +195,7 @@ extension StudyFile {
     }
     return try studying(writing: true) {
       try queue.write { db in
-        let rows = try RunRows(db)
-        for record in part.records { try rows.insert(record) }
+        try RunRows(db).insert(part.records)
         for (point, numbers) in sums.enumerated() where part.totals[point] != nil {
           try db.execute(
             sql: "INSERT OR REPLACE INTO total VALUES (?, ?)",

@@ -3,7 +3,7 @@ public enum StudyFormat {
   /// "PLOY" in the header of the file, so that `file` and ploy know what it is.
   public static let applicationID: Int32 = 0x504c_4f59
   /// Counted up when tables or columns change their meaning.
-  public static let version: Int32 = 1
+  public static let version: Int32 = 2
 
   static let schema = """
     CREATE TABLE manifest (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -20,8 +20,7 @@ public enum StudyFormat {
       status TEXT NOT NULL, entities INTEGER NOT NULL, events INTEGER NOT NULL,
       fingerprint INTEGER NOT NULL, digest INTEGER NOT NULL) STRICT;
     CREATE TABLE value (
-      run INTEGER NOT NULL, response INTEGER NOT NULL, numerator REAL, denominator REAL,
-      PRIMARY KEY (run, response)) STRICT, WITHOUT ROWID;
+      run INTEGER NOT NULL, response INTEGER NOT NULL, numerator REAL, denominator REAL) STRICT;
     CREATE TABLE sketch (
       run INTEGER NOT NULL, ordinal INTEGER NOT NULL, buckets BLOB NOT NULL,
       PRIMARY KEY (run, ordinal)) STRICT, WITHOUT ROWID;

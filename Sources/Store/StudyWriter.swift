@@ -34,7 +34,7 @@ public final class StudyWriter: ReplicationStore {
   }
 
   /// Longest time a finished run waits for others [ms].
-  private static let patience = 20
+  private static let patience = 50
   /// Runs that may wait; who finishes more writes them down at once.
   private static let waitingMaximum = 256
   /// Sums may lack the runs of this long [s]; after a crash those are run again. In the first second
@@ -146,7 +146,7 @@ public final class StudyWriter: ReplicationStore {
   private func insert(_ batch: [Finished], _ db: Database, _ written: inout Written, sums: Bool)
     throws
   {
-    let rows = try RunRows(db)
+    var records: [RunRecord] = []
     let mark = try db.cachedStatement(sql: "INSERT OR IGNORE INTO unsummed VALUES (?)")
     for finished in batch {
       if unsummed.contains(finished.record.id) {
@@ -156,10 +156,11 @@ public final class StudyWriter: ReplicationStore {
               + " on another kind of machine or by another ploy")
         }
       } else {
-        try rows.insert(finished.record)
+        records.append(finished.record)
       }
       if finished.totals != nil { try mark.execute(arguments: [finished.record.id]) }
     }
+    try RunRows(db).insert(records.sorted { $0.id < $1.id })
     let now = watch.wallSeconds
     if sums || now - written.summedAt >= min(Self.summingInterval, written.summedAt) {
       for point in written.behind.sorted() {

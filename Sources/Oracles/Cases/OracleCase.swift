@@ -75,7 +75,7 @@ public struct OracleCase: Sendable {
   /// The scenario as a YAML text.
   ///
   /// - Parameter effort: Multiplies the length of the observed window, or the number of replications where the
-  ///   window is part of the model; 1 is what `ploy verify` does.
+  ///   window is part of the model or would become too long; 1 is what `ploy verify` does.
   public func scenario(effort: Double = 1) -> String {
     switch source {
     case .blueprint(let blueprint):
@@ -86,7 +86,10 @@ public struct OracleCase: Sendable {
 
   /// Replications that go with the scenario of this effort.
   public func replications(effort: Double = 1) -> Int {
-    if case .blueprint(let blueprint) = source, !blueprint.isTerminating { return replications }
+    if case .blueprint(let blueprint) = source, !blueprint.isTerminating {
+      // What the window cannot be stretched by.
+      return Int((Double(replications) * effort / blueprint.stretch(effort)).rounded(.up))
+    }
     return max(min(20, replications), Int(Double(replications) * effort))
   }
 
@@ -133,8 +136,14 @@ struct Blueprint: Sendable {
   /// Whether orders of the window are followed until they end.
   var isDrained = true
 
+  /// Longest window of a scenario, but for its warm-up [min].
+  private static let windowMaximum = 36_000 * 1440.0
+
+  /// How much longer the window becomes by an effort.
+  func stretch(_ effort: Double) -> Double { min(effort, max(1, Self.windowMaximum / window)) }
+
   func yaml(name: String, effort: Double, replications: Int) -> String {
-    let span = isTerminating ? window : max(1, (window * effort).rounded())
+    let span = isTerminating ? window : max(1, (window * stretch(effort)).rounded())
     let names = (1...sellers).map { "seller\($0)" }
     let cohorts = names.map {
       "    \($0): {places: [{name: home, x: 0 km, y: 0 km}], \(skus ?? "products: \(products)")}"
