@@ -37,7 +37,8 @@ public final class StudyWriter: ReplicationStore {
   private static let patience = 50
   /// Runs that may wait; who finishes more writes them down at once.
   private static let waitingMaximum = 256
-  /// Sums may lack the runs of this long [s]; after a crash those are run again.
+  /// Sums may lack the runs of this long [s]; after a crash those are run again. In the first second
+  /// they may lack half of it at most: who is killed soon and often gets on all the same.
   private static let summingInterval = 1.0
 
   private let file: StudyFile
@@ -161,7 +162,7 @@ public final class StudyWriter: ReplicationStore {
     }
     try RunRows(db).insert(records.sorted { $0.id < $1.id })
     let now = watch.wallSeconds
-    if sums || now - written.summedAt >= Self.summingInterval {
+    if sums || now - written.summedAt >= min(Self.summingInterval, written.summedAt) {
       for point in written.behind.sorted() {
         try db.execute(
           sql: "INSERT OR REPLACE INTO total VALUES (?, ?)",

@@ -104,6 +104,30 @@ private struct Sums: ReplicationTotals {
     #expect(try file.sessions().map(\.runs) == [4, 4])
   }
 
+  /// Every life ends as by kill -9, with one run in the file and without the last sums.
+  @Test(.timeLimit(.minutes(1))) func `a process that is always killed soon gets done`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    var lives = 0
+    while lives < 9 {
+      let file = try StudyFile.write(path, Self.content(), resumes: true)
+      defer { file.close() }
+      let writer = try StudyWriter(
+        file, facts: [:], threads: 1,
+        totals: try file.totals().map { $0.map { Sums(numbers: $0) } })
+      let open = (0..<6).first { writer.result(point: $0 % 2, replication: $0 / 2) == nil }
+      guard let open else { break }
+      lives += 1
+      try writer.keep(Self.result(open % 2, open / 2), point: open % 2, replication: open / 2)
+      let end = ContinuousClock.now + .seconds(2)
+      while writer.storedCount < lives && ContinuousClock.now < end { usleep(2000) }
+    }
+    #expect(lives == 6)
+    let file = try StudyFile.read(path)
+    defer { file.close() }
+    #expect(try file.stored().complete == 3)
+    #expect(try file.totals() == [[3, -3], [3, -3]])
+  }
+
   @Test func `a second writer is refused and readers are not`() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let file = try StudyFile.write(path, Self.content(), resumes: false)

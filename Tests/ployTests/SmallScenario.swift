@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder with a scenario, gone with its owner.
-final class Folder {
+final class Folder: Sendable {
   let path: String
 
   init(_ scenario: String) throws {
