@@ -41,6 +41,7 @@ enum Verification {
     let catalog = try Catalog(request.oracles)
     let cases = try selected(request.only, of: catalog.cases)
     let total = cases.reduce(0) { $0 + $1.replications(effort: request.effort) }
+    let work = cases.map { $0.orders(effort: request.effort) }
     let start = ContinuousClock.now
     var summary = VerificationSummary(version: Version.current, seed: request.seed)
     if request.only == nil {
@@ -49,15 +50,18 @@ enum Verification {
     }
     var done = Done()
     var refused = 0
-    for oracle in cases {
+    for (index, oracle) in cases.enumerated() {
       if monitor.cancellation.isCancelled { break }
       let base = done
+      let before = work[..<index].reduce(0, +)
       let comparison: Comparison
       do {
         comparison = try replicate(oracle, request, monitor) { progress in
+          // Models differ in the length of their replications: what counts is their orders.
+          let share = Double(progress.completed) / Double(max(1, progress.replications))
           monitor.progress(
             ExperimentProgress(
-              completed: base.replications + progress.completed, total: total,
+              completed: Int(before + work[index] * share), total: Int(work.reduce(0, +)),
               designPoint: oracle.id, replication: progress.replication,
               replications: progress.replications, entities: base.orders + progress.entities,
               events: base.events + progress.events,

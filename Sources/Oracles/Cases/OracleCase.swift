@@ -93,6 +93,13 @@ public struct OracleCase: Sendable {
     return max(min(20, replications), Int(Double(replications) * effort))
   }
 
+  /// Orders to expect of all replications, to tell how far one is; a guess for a scenario given as text.
+  public func orders(effort: Double = 1) -> Double {
+    let replications = Double(replications(effort: effort))
+    guard case .blueprint(let blueprint) = source else { return replications * 10_000 }
+    return replications * max(1, blueprint.rate * (blueprint.warmUp + blueprint.span(effort)))
+  }
+
   /// Cases that stand for the others in a short table.
   public static let headlines: Set<String> = [
     "mm1-0.9", "mmc-10", "mg1-lognormal-1-0.9", "mg1-hyperexponential-0.9", "md1-0.9", "mdc-5",
@@ -142,8 +149,13 @@ struct Blueprint: Sendable {
   /// How much longer the window becomes by an effort.
   func stretch(_ effort: Double) -> Double { min(effort, max(1, Self.windowMaximum / window)) }
 
+  /// Length of the window with an effort [min].
+  func span(_ effort: Double) -> Double {
+    isTerminating ? window : max(1, (window * stretch(effort)).rounded())
+  }
+
   func yaml(name: String, effort: Double, replications: Int) -> String {
-    let span = isTerminating ? window : max(1, (window * stretch(effort)).rounded())
+    let span = span(effort)
     let names = (1...sellers).map { "seller\($0)" }
     let cohorts = names.map {
       "    \($0): {places: [{name: home, x: 0 km, y: 0 km}], \(skus ?? "products: \(products)")}"
