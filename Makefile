@@ -56,7 +56,7 @@ results: build charts ## Make the studies in Results/ anew (some minutes of CPU)
 	@docs/results $(PLOY)
 
 clean: ## Remove everything that was built.
-	@rm -rf .build $(TEST_BUILD) Benchmarks/.build
+	@rm -rf .build .build-static $(TEST_BUILD) Benchmarks/.build
 
 # Makes sure of what a package provides, and installs the package if that is missing. `need` takes the package,
 # what it is for, and a command that succeeds where it is there.
