@@ -143,8 +143,8 @@ struct Blueprint: Sendable {
   /// Whether orders of the window are followed until they end.
   var isDrained = true
 
-  /// Longest window of a scenario, but for its warm-up [min].
-  private static let windowMaximum = 36_000 * 1440.0
+  /// Longest window of which the calendar knows every clock change [min].
+  private static let windowMaximum = 20_000 * 1440.0
 
   /// How much longer the window becomes by an effort.
   func stretch(_ effort: Double) -> Double { min(effort, max(1, Self.windowMaximum / window)) }
