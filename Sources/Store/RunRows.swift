@@ -32,7 +32,7 @@ struct RunRows {
         try sketch.execute(arguments: [record.id, ordinal, Data(bytes)])
       }
     }
-    var rows: [Row] = []
+    var rows: [Value] = []
     rows.reserveCapacity(records.reduce(0) { $0 + $1.values.count })
     for record in records {
       for (response, ratio) in record.values.enumerated() {
@@ -47,9 +47,9 @@ struct RunRows {
     for row in rows.indices[whole...] { try write(rows[row...row], value) }
   }
 
-  private typealias Row = (run: Int64, response: Int64, ratio: Ratio)
+  private typealias Value = (run: Int64, response: Int64, ratio: Ratio)
 
-  private func write(_ rows: ArraySlice<Row>, _ statement: Statement) throws {
+  private func write(_ rows: ArraySlice<Value>, _ statement: Statement) throws {
     let raw = statement.sqliteStatement
     var place: Int32 = 0
     for row in rows {

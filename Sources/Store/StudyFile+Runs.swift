@@ -50,16 +50,15 @@ extension StudyFile {
       sql: "SELECT run, response, numerator, denominator FROM value")
     let rows = try Row.fetchCursor(statement)
     let raw = statement.sqliteStatement
-    var place = 0
+    let places = Dictionary(
+      uniqueKeysWithValues: records.indices.map { (records[$0].record.id, $0) })
+    // Rows are in the sequence in which they were written: run after run.
+    var (last, found) = (Int64.min, Int?.none)
     while try rows.next() != nil {
       let run = sqlite3_column_int64(raw, 0)
       let response = Int(sqlite3_column_int64(raw, 1))
-      // Rows are in the sequence in which they were written: run after run.
-      if place >= records.count || records[place].record.id != run {
-        place = records.partitioningIndex { $0.record.id >= run }
-      }
-      guard place < records.count, records[place].record.id == run,
-        records[place].record.values.indices.contains(response),
+      if run != last { (last, found) = (run, places[run]) }
+      guard let place = found, records[place].record.values.indices.contains(response),
         records[place].record.values[response] == nil
       else { throw StudyError.damaged(reason: "a value belongs to no run") }
       func number(_ column: Int32) -> Double {
@@ -177,18 +176,4 @@ public struct StoredRuns: ReplicationStore {
   {}
 
   public func flush() throws(ExperimentError) {}
-}
-
-extension Array {
-  /// First index whose element fulfills a condition that all elements behind it fulfill too.
-  fileprivate func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
-    var range = startIndex..<endIndex
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      range =
-        isBehind(self[middle])
-        ? range.lowerBound..<middle : middle + 1..<range.upperBound
-    }
-    return range.lowerBound
-  }
 }

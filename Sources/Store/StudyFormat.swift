@@ -2,6 +2,8 @@
 public enum StudyFormat {
   /// "PLOY" in the header of the file, so that `file` and ploy know what it is.
   public static let applicationID: Int32 = 0x504c_4f59
+  /// How every SQLite file begins.
+  public static let beginning = Array("SQLite format 3\0".utf8)
   /// Counted up when tables or columns change their meaning.
   public static let version: Int32 = 2
 

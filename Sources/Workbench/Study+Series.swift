@@ -44,7 +44,7 @@ extension RunSeries {
       let cells = (row * bins)..<((row + 1) * bins)
       all.append(
         .init(
-          name: "utilization.\(name)", unit: "1",
+          name: KPIName.utilization + name, unit: "1",
           values: cells.map { staffed[$0] > 0 ? Double(busy[$0]) / Double(staffed[$0]) : nil }))
       all.append(
         .init(

@@ -42,6 +42,7 @@ enum Verification {
     let cases = try selected(request.only, of: catalog.cases)
     let total = cases.reduce(0) { $0 + $1.replications(effort: request.effort) }
     let work = cases.map { $0.orders(effort: request.effort) }
+    let allWork = Int(work.reduce(0, +))
     let start = ContinuousClock.now
     var summary = VerificationSummary(version: Version.current, seed: request.seed)
     if request.only == nil {
@@ -61,7 +62,7 @@ enum Verification {
           let share = Double(progress.completed) / Double(max(1, progress.replications))
           monitor.progress(
             ExperimentProgress(
-              completed: Int(before + work[index] * share), total: Int(work.reduce(0, +)),
+              completed: Int(before + work[index] * share), total: allWork,
               designPoint: oracle.id, replication: progress.replication,
               replications: progress.replications, entities: base.orders + progress.entities,
               events: base.events + progress.events,

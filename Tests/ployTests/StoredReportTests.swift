@@ -71,27 +71,21 @@ import Workbench
     #expect(terminal.errors.contains("name a file with --output"))
   }
 
-  @Test func `an unknown chart lists the known ones`() throws {
+  @Test(arguments: [
+    (
+      ["export", "--chart", "costs"],
+      ["unknown chart 'costs'; did you mean 'cost'?", "known: delivery-time, hours"]
+    ),
+    (["export", "--format", "svg"], ["name a chart with --chart"]),
+    (["export", "--chart", "cost", "--format", "csv"], ["one of svg, png, pdf, vl.json"]),
+    (["report", "--seed", "8"], ["is a study and is told as it is"]),
+  ])
+  func `what a study cannot give is refused, with what it can`(
+    words: [String], messages: [String]
+  ) throws {
     let kept = try Kept()
     let terminal = Terminal()
-    #expect(terminal.run("export", kept.study, "--chart", "costs") == 64)
-    #expect(terminal.errors.contains("unknown chart 'costs'; did you mean 'cost'?"))
-    #expect(terminal.errors.contains("known: delivery-time, hours"))
-  }
-
-  @Test func `tables are not pictures, and pictures are of charts`() throws {
-    let kept = try Kept()
-    let terminal = Terminal()
-    #expect(terminal.run("export", kept.study, "--format", "svg") == 64)
-    #expect(terminal.errors.contains("name a chart with --chart"))
-    #expect(terminal.run("export", kept.study, "--chart", "cost", "--format", "csv") == 64)
-    #expect(terminal.errors.contains("one of svg, png, pdf, vl.json"))
-  }
-
-  @Test func `a study is told as it is`() throws {
-    let kept = try Kept()
-    let terminal = Terminal()
-    #expect(terminal.run("report", kept.study, "--seed", "8") == 64)
-    #expect(terminal.errors.contains("is a study and is told as it is"))
+    #expect(terminal.run([words[0], kept.study] + words.dropFirst()) == 64)
+    for message in messages { #expect(terminal.errors.contains(message)) }
   }
 }

@@ -85,6 +85,14 @@ struct SeriesBooks: ~Copyable {
     totals.deallocate()
   }
 
+  /// The bin of an instant within the window; one too early or too late by the last bit of the product moves no
+  /// integral.
+  @inline(__always)
+  private mutating func bin(of grid: SeriesGrid, at instant: Int64, _ perMicrosecond: Double) -> Int
+  {
+    min(grid.count &- 1, Int(truncated(Double(instant &- grid.start) * perMicrosecond)))
+  }
+
   /// Counts something that happens to one order.
   ///
   /// - Parameter tick: The instant in ticks, where it is known anyway.
@@ -96,10 +104,7 @@ struct SeriesBooks: ~Copyable {
       first.pointee.count &+= 1
       return
     }
-    // A bin too early or too late by the last bit of the product moves no integral.
-    let index = min(
-      grid.count &- 1, Int(truncated(Double(instant &- grid.start) * perMicrosecond)))
-    let bin = first + (index &+ 1)
+    let bin = first + (bin(of: grid, at: instant, perMicrosecond) &+ 1)
     bin.pointee.count &+= 1
     bin.pointee.ticks &+= tick
   }
@@ -131,12 +136,7 @@ struct SeriesBooks: ~Copyable {
   private mutating func change(_ index: Int, by change: Int64, at instant: Int64) {
     if instant >= workGrid.end { return }
     var bin = Int(currentBin)
-    if instant >= currentEnd {
-      // A bin too early or too late by the last bit of the product moves no integral.
-      bin = min(
-        workGrid.count &- 1,
-        Int(truncated(Double(instant &- workGrid.start) * perMicrosecondOfWork)))
-    }
+    if instant >= currentEnd { bin = self.bin(of: workGrid, at: instant, perMicrosecondOfWork) }
     let cell = changes + ((bin &+ 1) &* parts &+ index)
     cell.pointee.count &+= change
     cell.pointee.rest &+= change &* (workGrid.end(of: bin) &- instant)

@@ -66,53 +66,39 @@ extension ChartKind {
 
   /// Sites that customers waited for.
   private static func waits(_ summary: Summary) -> Chart? {
-    struct Row {
-      var strategy: String
-      var site: String
-      var waiting: Double
-      var onHand: Double?
-      var replenishments: Double?
-      var share: Double?
-    }
-    var rows: [Row] = []
+    var rows: [(strategy: StrategySummary, site: String, waiting: Double)] = []
     for strategy in summary.strategies {
       for kpi in strategy.kpis where kpi.name.hasPrefix(KPIName.backordered) {
         guard let waiting = kpi.mean, waiting >= 0.005 else { continue }
         let site = String(kpi.name.dropFirst(KPIName.backordered.count))
-        rows.append(Row(strategy: strategy.name, site: site, waiting: waiting))
+        rows.append((strategy, site, waiting))
       }
     }
     guard !rows.isEmpty else { return nil }
     let all = rows.count
     rows = Array(rows.sorted { $0.waiting > $1.waiting }.prefix(sitesMaximum.listed))
-    for strategy in summary.strategies {
-      let own = rows.indices.filter { rows[$0].strategy == strategy.name }
-      guard !own.isEmpty else { continue }
-      let means = Dictionary(strategy.kpis.map { ($0.name, $0.mean) }) { first, _ in first }
-      for row in own {
-        rows[row].onHand = means[KPIName.onHand + rows[row].site] ?? nil
-        rows[row].replenishments = means[KPIName.replenishments + rows[row].site] ?? nil
-        rows[row].share = means[KPIName.sourcedShare + rows[row].site] ?? nil
-      }
-    }
+    func means(_ prefix: String) -> [Double?] { rows.map { $0.strategy.mean(prefix + $0.site) } }
     let palette = Palette(summary)
-    let place = rows.map { "\($0.site) · \($0.strategy)" }
+    let place = rows.map { "\($0.site) · \($0.strategy.name)" }
     let table = DataTable([
       .text("place", place, heading: "site and strategy"),
-      .text("strategy", rows.map(\.strategy)),
+      .text("strategy", rows.map(\.strategy.name)),
       .number("rank", rows.indices.map { Double($0 + 1) }, unit: "place"),
       .number("waiting", rows.map(\.waiting), unit: "units", heading: "waited for", digits: 2),
-      .number("on_hand", rows.map(\.onHand), unit: "units", heading: "on hand", digits: 1),
+      .number("on_hand", means(KPIName.onHand), unit: "units", heading: "on hand", digits: 1),
       .number(
-        "replenishments", rows.map(\.replenishments), unit: "orders",
+        "replenishments", means(KPIName.replenishments), unit: "orders",
         heading: "replenishments per day", digits: 2),
-      .number("share", rows.map(\.share), unit: "1", heading: "share of shipments", digits: 4),
+      .number(
+        "share", means(KPIName.sourcedShare), unit: "1", heading: "share of shipments", digits: 4),
     ])
     let drawn = min(rows.count, sitesMaximum.drawn)
     return Chart(
       id: "stock-sites", title: "Where customers waited for stock",
       alt: "Bars of the units waited for, by site: "
-        + rows.prefix(5).map { "\($0.site) of \($0.strategy) \(NumberText.fixed($0.waiting, 1))" }
+        + rows.prefix(5).map {
+          "\($0.site) of \($0.strategy.name) \(NumberText.fixed($0.waiting, 1))"
+        }
         .joined(separator: ", ") + ".",
       note: all > drawn ? "The \(drawn) longest of \(all) waiting lists." : "",
       tables: [table],

@@ -2,7 +2,6 @@ extension ChartKind {
   /// Cells of all heat maps together, at most: they decide the size of the page.
   private static let cellsMaximum = 16_000
   private static let processesMaximum = 8
-  private static let prefix = "utilization."
 
   /// How busy processes are, day by day and hour by hour.
   static let utilization = ChartKind(
@@ -30,8 +29,8 @@ extension ChartKind {
       let known = values.compactMap { $0 }
       return known.isEmpty ? 0 : known.reduce(0, +) / Double(known.count)
     }
-    let rows = series.series.filter { $0.name.hasPrefix(prefix) }
-      .map { (name: String($0.name.dropFirst(prefix.count)), values: $0.values) }
+    let rows = series.series.filter { $0.name.hasPrefix(KPIName.utilization) }
+      .map { (name: String($0.name.dropFirst(KPIName.utilization.count)), values: $0.values) }
       .filter { $0.values.contains { $0 != nil } }
     let busiest = rows.sorted { mean($0.values) > mean($1.values) }.prefix(processes)
     guard !busiest.isEmpty else { return nil }

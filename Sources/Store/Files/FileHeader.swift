@@ -19,7 +19,7 @@ struct FileHeader {
     if isEmpty || Self.size(of: path + "-journal") > 0 { return }
     var bytes = [UInt8](repeating: 0, count: 100)
     guard fread(&bytes, 1, 100, file) == 100,
-      bytes.prefix(16).elementsEqual("SQLite format 3\0".utf8)
+      bytes.starts(with: StudyFormat.beginning)
     else { throw .foreign(reason: "it is not a SQLite file") }
     func number(_ place: Int) -> UInt32 {
       bytes[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }

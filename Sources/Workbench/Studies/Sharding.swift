@@ -23,10 +23,7 @@ public enum Sharding {
 
   /// A scenario, or the one that a study keeps.
   private static func source(_ request: RunRequest) throws(Failure) -> PreparedRun {
-    let header = FileHandle(forReadingAtPath: request.scenario)
-    let isStudy = (try? header?.read(upToCount: 15)) == Data("SQLite format 3".utf8)
-    try? header?.close()
-    guard isStudy else {
+    guard StudyPath.isStudy(request.scenario) else {
       return try PreparedRun(LoadedScenario(request.scenario), request, compares: true)
     }
     let file = try Studies.open(request.scenario)

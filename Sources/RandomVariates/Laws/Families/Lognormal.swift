@@ -18,7 +18,9 @@ extension LawFamily {
     return LawShape(
       mean: mean, variance: mean * mean * expm1(variance), from: 0, to: .infinity, log(median),
       variance.squareRoot(), isLognormal: true
-    ) { stream, mu, sigma, _, _, _ in exp(mu + sigma * randomStream(stream).pointee.normal()) }
+    ) { stream, mu, sigma, _, _, _ in
+      LawSampler.lognormal(mu, sigma, randomStream(stream).pointee.uniform())
+    }
   }
 }
 
