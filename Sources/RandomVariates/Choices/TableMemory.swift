@@ -6,10 +6,11 @@ final class TableMemory: @unchecked Sendable {
   let byteCount: Int
 
   init<Element: BitwiseCopyable>(_ elements: [Element]) {
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
-    for (i, element) in elements.enumerated() { (memory + i).initialize(to: element) }
-    start = UnsafeRawPointer(memory)
     byteCount = elements.count * MemoryLayout<Element>.stride
+    // A line of the processor's cache: what lies in one does not straddle two.
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: max(byteCount, 1), alignment: 64)
+    memory.initializeMemory(as: Element.self, from: elements, count: elements.count)
+    start = UnsafeRawPointer(memory)
   }
 
   deinit { start.deallocate() }

@@ -50,7 +50,7 @@ public struct Law: Sendable, Hashable, CustomStringConvertible {
   public var sampler: LawSampler {
     LawSampler(
       draw: shape.draw, shape.slots.0, shape.slots.1, shape.slots.2, shape.slots.3,
-      table: shape.table?.start, factor: factor, isLognormal: shape.isLognormal)
+      table: shape.table?.start, factor: factor, form: shape.form)
   }
 
   /// One variate. In a loop, take the ``sampler`` once.

@@ -5,6 +5,17 @@ typealias LawDraw =
     _ table: UnsafeRawPointer?
   ) -> Double
 
+/// The commonest laws, which a sampler draws without calling their function.
+@frozen
+@usableFromInline
+enum LawForm: UInt8 {
+  case general
+  /// exp(a + b z), z standard normal: durations.
+  case lognormal
+  /// One of a few values: lines of an order.
+  case discrete
+}
+
 /// What a family makes of its parameters: moments, bounds and how to draw.
 struct LawShape: Sendable {
   let mean: Double
@@ -16,13 +27,12 @@ struct LawShape: Sendable {
   let table: TableMemory?
   /// nil: always the first slot.
   let draw: LawDraw?
-  /// exp(a + b z), z standard normal: the commonest law of durations, which a sampler draws itself.
-  let isLognormal: Bool
+  let form: LawForm
 
   init(
     mean: Double, variance: Double, from lower: Double, to upper: Double,
     _ a: Double = 0, _ b: Double = 0, _ c: Double = 0, _ d: Double = 0,
-    table: TableMemory? = nil, isLognormal: Bool = false,
+    table: TableMemory? = nil, form: LawForm = .general,
     draw: LawDraw?
   ) {
     self.mean = mean
@@ -31,7 +41,7 @@ struct LawShape: Sendable {
     self.upper = upper
     slots = (a, b, c, d)
     self.table = table
-    self.isLognormal = isLognormal
+    self.form = form
     self.draw = draw
   }
 }

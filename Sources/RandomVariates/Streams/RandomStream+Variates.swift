@@ -1,4 +1,4 @@
-public import CGSL
+public import Foundation
 
 extension RandomStream {
   /// An exponential variate of mean 1: -log(1 - u), increasing in u.
@@ -10,8 +10,7 @@ extension RandomStream {
   /// A standard normal variate by inversion, increasing in u: for common random numbers.
   ///
   /// - Draws: one word.
-  @inlinable @inline(__always)
-  public mutating func normal() -> Double { normalQuantile(uniform()) }
+  public mutating func normal() -> Double { normalQuantile(uniform(), .shared) }
 
   /// An integer in 0..<`bound`, `bound` > 0: the upper half of a product, increasing in the word.
   ///

@@ -113,6 +113,36 @@ import Testing
     #expect(abs(try Law.pareto(from: 1, shape: 3.5).variance - 0.373333333333) < 1e-12)
   }
 
+  @Test("First variates at a seat are those of a stream seated there", arguments: LawCase.all)
+  func firstVariates(test: LawCase) {
+    for (kind, isAntithetic) in [
+      (GeneratorKind.philox4x64, false), (.philox4x64, true), (.mrg32k3a, false),
+    ] {
+      var (stream, seated) = (RandomStream(kind), RandomStream(kind))
+      stream.isAntithetic = isAntithetic
+      seated.isAntithetic = isAntithetic
+      withExtendedLifetime(test.law) {
+        withUnsafePointer(to: test.law.sampler) { law in
+          let seat = PreparedSeat(seed: 3, purpose: Purpose("test.law"), replication: 2)
+          for entity in UInt64(0)..<200 {
+            seated.seat(seat, entity: entity)
+            let variates = (0..<4).map { _ in law.pointee.sample(&seated) }
+            withUnsafePointer(to: seat) { seat in
+              #expect(law.sample(&stream, at: seat, entity: entity) == variates[0])
+              for count in 1...5 where law.isSampledAtOnce(count, &stream) {
+                let all = law.samples(count, &stream, at: seat, entity: entity)
+                #expect((0..<count).map { all[$0] } == Array(variates[..<count]))
+              }
+            }
+          }
+          let isLognormal = test.law.kind == "lognormal" && kind == .philox4x64
+          #expect(law.isSampledAtOnce(4, &stream) == isLognormal)
+          #expect(!law.isSampledAtOnce(5, &stream))
+        }
+      }
+    }
+  }
+
   @Test("Lognormal quantiles of mean 1 and cv 2 are the known ones")
   func lognormalQuantiles() throws {
     let sorted = Self.draw(try Law.lognormal(mean: 1, cv: 2), 1_000_000).sorted()

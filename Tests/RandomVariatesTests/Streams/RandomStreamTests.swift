@@ -1,4 +1,3 @@
-import CGSL
 import RandomVariates
 import Testing
 
@@ -62,19 +61,6 @@ import Testing
           seed: seed, purpose: purpose, replication: replication, entity: entity, group: group)
         #expect(Self.words(stream, 9) == Self.words(direct, 9))
       }
-    }
-  }
-
-  @Test("A normal variate is GSL's quantile of the uniform, bit by bit")
-  func normalQuantiles() {
-    var (normal, uniform) = (Self.seated(), Self.seated())
-    for _ in 0..<100_000 {
-      let (z, u) = (normal.normal(), uniform.uniform())
-      #if arch(x86_64)
-        #expect(z == gsl_cdf_ugaussian_Pinv(u))
-      #else  // There, compilers of C fuse products and sums.
-        #expect(abs(z - gsl_cdf_ugaussian_Pinv(u)) <= 4e-16 * max(1, abs(z)))
-      #endif
     }
   }
 

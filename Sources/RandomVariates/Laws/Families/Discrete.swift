@@ -1,4 +1,4 @@
-import CInstructions
+public import CInstructions
 
 extension LawFamily {
   /// - Draws: one word, by inversion in the sequence of the values.
@@ -27,21 +27,33 @@ extension LawFamily {
     }
     return LawShape(
       mean: mean, variance: variance, from: sorted[0].0, to: sorted[sorted.count - 1].0,
-      Double(sorted.count), table: TableMemory(entries)
+      Double(sorted.count), table: TableMemory(entries), form: .discrete
     ) { stream, count, _, _, _, table in
-      let u = randomStream(stream).pointee.uniform()
-      let entries = table!.assumingMemoryBound(to: DiscreteEntry.self)
-      var i = Int(entries[Int(truncated(min(u * count, count - 1)))].choice.guide)
-      while entries[i].choice.cdf <= u { i &+= 1 }
-      return entries[i].value
+      DiscreteEntry.draw(randomStream(stream).pointee.uniform(), count, table!)
     }
   }
 }
 
 /// A value with its place in the cdf.
-private struct DiscreteEntry: BitwiseCopyable {
-  let choice: InversionEntry
-  let value: Double
+@frozen
+@usableFromInline
+struct DiscreteEntry: BitwiseCopyable {
+  @usableFromInline let choice: InversionEntry
+  @usableFromInline let value: Double
+
+  init(choice: InversionEntry, value: Double) {
+    self.choice = choice
+    self.value = value
+  }
+
+  /// The value of the smallest cumulative probability above `u`, for `u` in 0..<1.
+  @inlinable @inline(__always)
+  static func draw(_ u: Double, _ count: Double, _ table: UnsafeRawPointer) -> Double {
+    let entries = table.assumingMemoryBound(to: DiscreteEntry.self)
+    var i = Int(entries[Int(truncated(min(u * count, count - 1)))].choice.guide)
+    while entries[i].choice.cdf <= u { i &+= 1 }
+    return entries[i].value
+  }
 }
 
 extension Law {

@@ -17,9 +17,10 @@ extension LawFamily {
     let mean = given.has("mean") ? given["mean"] : median * exp(variance / 2)
     return LawShape(
       mean: mean, variance: mean * mean * expm1(variance), from: 0, to: .infinity, log(median),
-      variance.squareRoot(), isLognormal: true
-    ) { stream, mu, sigma, _, _, _ in
-      LawSampler.lognormal(mu, sigma, randomStream(stream).pointee.uniform())
+      variance.squareRoot(), table: VariateTables.memory, form: .lognormal
+    ) { stream, mu, sigma, _, _, table in
+      LawSampler.lognormal(
+        mu, sigma, randomStream(stream).pointee.uniform(), VariateTables(start: table!))
     }
   }
 }
