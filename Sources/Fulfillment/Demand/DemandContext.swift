@@ -127,7 +127,7 @@ struct BasketSampler {
   ) {
     draft.zone = zoneIndices[zones.sample(&stream)]
     draft.seller = sellers[seller]
-    draft.lineCount = 0
+    draft.clear()
     let count = Int(truncated(min(max(1, lines.sample(&stream)), Basket.linesMaximum)))
     for line in 0..<count {
       let sku =

@@ -86,9 +86,17 @@ open class OrderSource {
 struct OrderDraft: ~Copyable {
   var zone: Int32 = 0
   var seller: Int32 = 0
-  var lineCount = 0
+  private(set) var lineCount = 0
+  /// Units of all lines.
+  private(set) var units = 0
   private(set) var lines = UnsafeMutablePointer<OrderLine>.allocate(capacity: 16)
   private var capacity = 16
+
+  /// An order without lines.
+  mutating func clear() {
+    lineCount = 0
+    units = 0
+  }
 
   mutating func append(sku: Int32, units: Int32) {
     if lineCount == capacity {
@@ -99,7 +107,8 @@ struct OrderDraft: ~Copyable {
       capacity *= 2
     }
     lines[lineCount] = OrderLine(sku: sku, units: units)
-    lineCount += 1
+    lineCount &+= 1
+    self.units &+= Int(units)
   }
 
   deinit { lines.deallocate() }

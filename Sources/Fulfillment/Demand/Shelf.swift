@@ -170,7 +170,9 @@ private final class ShelfStream: OrderSource {
   /// What changes with each order, in memory of its own: no exclusivity checks in the loop.
   private struct State {
     var arrivals: RandomStream
+    /// Seated for the order of a number, as a rule the next.
     var details: RandomStream
+    var detailed: UInt64
     var clock: PoissonArrivalsSampler
     let sampler: BasketSampler
   }
@@ -185,12 +187,13 @@ private final class ShelfStream: OrderSource {
     state = .allocate(capacity: 1)
     state.initialize(
       to: State(
-        arrivals: RandomStream(run.generator), details: RandomStream(run.generator),
+        arrivals: RandomStream(run.generator), details: RandomStream(run.generator), detailed: 0,
         clock: source.epochs.sampler, sampler: BasketSampler(source.basket)))
     super.init()
     state.pointee.arrivals.seat(
       seed: run.seed, purpose: source.purpose.key, replication: run.replication, entity: 0)
     number = UInt64(index) << OrderNumber.sourceShift
+    seatDetails(number)
     number &-= 1
     advance()
   }
@@ -207,7 +210,15 @@ private final class ShelfStream: OrderSource {
   }
 
   override func describe(_ draft: inout OrderDraft) {
-    state.pointee.details.seat(orders, entity: number)
+    if state.pointee.detailed != number { seatDetails(number) }
     state.pointee.sampler.draw(&draft, &state.pointee.details)
+    // The next order's words, well before anything waits for them.
+    seatDetails(number &+ 1)
+  }
+
+  @inline(__always)
+  private func seatDetails(_ number: UInt64) {
+    state.pointee.details.seat(orders, entity: number)
+    state.pointee.detailed = number
   }
 }

@@ -139,7 +139,7 @@ private final class TraceStream: OrderSource {
     let order = source.rows[row]
     draft.zone = order.zone
     draft.seller = order.seller
-    draft.lineCount = 0
+    draft.clear()
     for line in Int(order.firstLine)..<Int(order.firstLine + order.lineCount) {
       draft.append(sku: source.lines[line].sku, units: source.lines[line].units)
     }

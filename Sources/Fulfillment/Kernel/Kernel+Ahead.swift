@@ -74,7 +74,7 @@ extension Kernel {
         station.pointee.undelayed &+= 1
       }
     }
-    spend(shipment, step.waitStage, from: now, to: start)
+    if start > now { spend(shipment, step.waitStage, from: now, to: start) }
     let work = work(of: shipment, step)
     let end = start &+ work
     server.pointee = end
@@ -155,22 +155,6 @@ extension Kernel {
     post(
       spec.pointee.account, from: spec.pointee.payer, to: .outside,
       micros: Int64(saturating: Double(work) * spec.pointee.wagePerMicrosecond), for: shipment)
-  }
-
-  /// Draws the work of a station on a shipment, keyed by order and purpose.
-  @inline(__always)
-  mutating func work(of shipment: UnsafeMutablePointer<ShipmentRow>, _ step: StepRow) -> Int64 {
-    var draws = 1
-    if step.flags.contains(.perLine) {
-      draws = Int(shipment.pointee.lines)
-    } else if step.flags.contains(.perUnit) {
-      draws = Int(shipment.pointee.units)
-    }
-    if draws == 1 { return duration(step, for: shipment) }
-    seat(step, for: shipment)
-    var work: Int64 = 0
-    for _ in 0..<draws { work = min(work &+ duration(step.law), endless) }
-    return work
   }
 
   /// Waiting times in the queue of a station.

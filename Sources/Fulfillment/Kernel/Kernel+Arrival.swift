@@ -51,12 +51,10 @@ extension Kernel {
       return
     }
     if Observer.isOn { observePlacing(number, now: now) }
-    var units = 0
-    for line in 0..<draft.lineCount { units &+= Int(draft.lines[line].units) }
     tally.ordersSimulated &+= 1
     if isObserved {
       tally.ordersPlaced &+= 1
-      tally.unitsDemanded &+= units
+      tally.unitsDemanded &+= draft.units
       books.placedPerDay[Int((now &- clock.warmUpEnd) / 86_400_000_000)] &+= 1
       if view.isSliced { countPlaced(number: number, zone: draft.zone) }
       countMinute(now)
@@ -200,11 +198,9 @@ extension Kernel {
   /// Counts an order of the busiest minute: minutes begin with an order.
   @inline(__always)
   private mutating func countMinute(_ now: Int64) {
-    if now >= tally.minuteEnd {
-      tally.minuteEnd = now &+ 60_000_000
-      tally.minuteCount = 0
-    }
-    tally.minuteCount &+= 1
+    let isNew = now >= tally.minuteEnd
+    tally.minuteEnd = isNew ? now &+ 60_000_000 : tally.minuteEnd
+    tally.minuteCount = (isNew ? 0 : tally.minuteCount) &+ 1
     tally.minuteMaximum = max(tally.minuteMaximum, tally.minuteCount)
   }
 

@@ -163,19 +163,12 @@ extension Kernel {
       clickToDoor.insert(Double(ticks) / 360_000)
       clickToShip.insert(Double(shippedTicks) / 360_000)
       var sum: Int64 = 0
-      var full = -1
       for stage in 0..<Stage.allCases.count {
         let part = Int64(critical.pointee.stages[stage])
         books.stageTicks[stage] &+= part
         sum &+= part
-        if part == StageTimes.maximum { full = stage }
       }
-      if full >= 0, sum < ticks {
-        // A stage longer than its counter holds: it has what the others have not.
-        books.stageTicks[full] &+= ticks &- sum
-      } else if sum != ticks {
-        tally.stageMismatches &+= 1
-      }
+      if sum != ticks { settleStages(critical, missing: ticks &- sum) }
       let deadline = view.promise.deadline(zone: Int(order.zone), placed: order.placed)
       if order.delivered <= deadline {
         tally.ordersOnTime &+= 1
@@ -210,6 +203,22 @@ extension Kernel {
       settleCustomers(slot, now: now)
     } else {
       release(slot)
+    }
+  }
+
+  /// The hours of an order's stages are not those from click to door: a stage longer than its counter holds has
+  /// what the others have not.
+  @inline(never)
+  private mutating func settleStages(
+    _ shipment: UnsafeMutablePointer<ShipmentRow>, missing: Int64
+  ) {
+    let full = (0..<Stage.allCases.count).last {
+      Int64(shipment.pointee.stages[$0]) == StageTimes.maximum
+    }
+    if let full, missing > 0 {
+      books.stageTicks[full] &+= missing
+    } else {
+      tally.stageMismatches &+= 1
     }
   }
 

@@ -1,4 +1,3 @@
-internal import CInstructions
 internal import DiscreteEvent
 internal import Quantities
 internal import RandomVariates
@@ -24,7 +23,7 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   var simulator = Simulator<KernelEvent>()
   var stream: RandomStream
   /// By purpose.
-  private let seats: UnsafeMutablePointer<PreparedSeat>
+  let seats: UnsafeMutablePointer<PreparedSeat>
   /// Keeps the sources alive, which the loop reads without counting references.
   private let sourceOwner: [OrderSource]
   let sources: UnsafeMutablePointer<Unmanaged<OrderSource>>
@@ -287,54 +286,6 @@ struct Kernel<Observer: RunObserver>: ~Copyable {
   mutating func next(in timetable: Int32, atOrAfter instant: Int64) -> Int64 {
     view.next(
       in: timetable, atOrAfter: instant, cursor: &timetableCursors[Int(timetable)])
-  }
-
-  /// Seats the stream on what a purpose draws for a shipment.
-  @inline(__always)
-  mutating func seat(_ purpose: Int32, order: UInt64, part: UInt64) {
-    stream.seat(seats[Int(purpose)], entity: order << OrderNumber.partBits | part)
-  }
-
-  /// Seats the stream for a law, unless that is a constant.
-  @inline(__always)
-  mutating func seat(_ step: StepRow, for shipment: UnsafeMutablePointer<ShipmentRow>) {
-    if view.laws[Int(step.law)].isConstant { return }
-    let order = orders.rows + Int(shipment.pointee.order)
-    seat(step.purpose, order: order.pointee.number, part: UInt64(shipment.pointee.ordinal))
-  }
-
-  /// The first draw of a step's law for a shipment, as ``duration(_:)`` gives it.
-  @inline(__always)
-  mutating func duration(_ step: StepRow, for shipment: UnsafeMutablePointer<ShipmentRow>) -> Int64
-  {
-    let number = orders.rows[Int(shipment.pointee.order)].number
-    return microseconds(
-      (view.laws + Int(step.law)).sample(
-        &stream, at: seats + Int(step.purpose),
-        entity: number << OrderNumber.partBits | UInt64(shipment.pointee.ordinal)))
-  }
-
-  /// One draw of a law, in whole microseconds, not negative and at most `endless`.
-  @inline(__always)
-  mutating func duration(_ law: Int32) -> Int64 {
-    microseconds(view.laws[Int(law)].sample(&stream))
-  }
-
-  @inline(__always)
-  private mutating func microseconds(_ seconds: Double) -> Int64 {
-    let span = seconds * 1e6
-    return span > 0 ? (span < Double(endless) ? truncated(span + 0.5) : endless) : 0
-  }
-
-  /// A span that ends after the run whenever it begins: heavy tails are cut here, so that sums fit.
-  @inline(__always)
-  var endless: Int64 { clock.limit &+ 1 }
-
-  /// The instant some seconds after another; beyond the run, one that is as good.
-  @inline(__always)
-  mutating func instant(_ seconds: Double, after start: Int64) -> Int64 {
-    let span = seconds * 1e6
-    return min(start &+ (span < Double(endless) ? truncated(span) : endless), 2 &* endless)
   }
 
   /// Statistics start afresh when the warm-up ends and stop when the window does.

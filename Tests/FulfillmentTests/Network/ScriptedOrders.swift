@@ -35,7 +35,7 @@ struct ScriptedOrders: OrderSourceDefinition {
       let order = orders[Int(number)]
       draft.zone = order.zone
       draft.seller = 0
-      draft.lineCount = 0
+      draft.clear()
       for line in order.lines { draft.append(sku: line.sku, units: line.units) }
     }
   }
