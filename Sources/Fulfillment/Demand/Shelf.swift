@@ -174,6 +174,8 @@ private final class ShelfStream: OrderSource {
     var details: RandomStream
     var detailed: UInt64
     var clock: PoissonArrivalsSampler
+    /// When the order after this one comes, well before anything waits for it.
+    var upcoming: Int64 = 0
     let sampler: BasketSampler
   }
   private let source: ShelfSource
@@ -195,6 +197,7 @@ private final class ShelfStream: OrderSource {
     number = UInt64(index) << OrderNumber.sourceShift
     seatDetails(number)
     number &-= 1
+    findUpcoming()
     advance()
   }
 
@@ -202,11 +205,14 @@ private final class ShelfStream: OrderSource {
 
   override func advance() {
     number &+= 1
-    if let seconds = state.pointee.clock.next(&state.pointee.arrivals) {
-      epoch = microseconds(seconds)
-    } else {
-      epoch = .max
-    }
+    epoch = state.pointee.upcoming
+    findUpcoming()
+  }
+
+  @inline(__always)
+  private func findUpcoming() {
+    let seconds = state.pointee.clock.next(&state.pointee.arrivals)
+    state.pointee.upcoming = seconds.map { microseconds($0) } ?? .max
   }
 
   override func describe(_ draft: inout OrderDraft) {
