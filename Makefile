@@ -32,7 +32,7 @@ test: packages browser charts ## Run all tests.
 	@echo '==> building and running all tests in release, because most of them are statistical (some minutes)'
 	swift test -c release -Xswiftc -enable-testing --disable-xctest --scratch-path $(TEST_BUILD)
 	echo '==> killing ploy at work, a few times'
-	Tests/kill/run $(TEST_BUILD)/release/ploy 5 Scenarios/bangkok-evening 20
+	Tests/kill/run $(TEST_BUILD)/release/ploy 5 Scenarios/bangkok-evening 80
 	Tests/kill/shards $(TEST_BUILD)/release/ploy 3 Scenarios/bangkok-evening 6
 
 bench: packages bench-packages ## Time ploy beside the same models in other simulators (ARGS=--quick for less).
